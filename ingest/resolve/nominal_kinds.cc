@@ -229,12 +229,22 @@ std::uint32_t KindSieve::by_topic(const Mention& mention) const {
         elsewhere(mention, entity) || (mention.gender != '-' && gender != '-' && gender != mention.gender) ||
         commands(tree_, out_, entity, mention))
       continue;
-    const bool just = mention.sentence - last_sentence(out_, entity, mention.head) <= kJustNamed;
+    const bool just =
+        mention.sentence - last_sentence(out_, entity, mention.head) <= kJustNamed && !told_by_kin(entity);
     const std::pair<bool, float> value{
         just, present + kSentence * static_cast<float>(sentences_before(out_, entity, mention.head))};
     if (value > highest) highest = value, best = e;
   }
   return best;
+}
+
+// "His friend, Ole Holt, called the police": of whom one knows whose he is
+bool KindSieve::told_by_kin(const Entity& entity) const {
+  const std::uint32_t noun = place_of(tree_, out_.mentions[entity.mentions.front()].head);
+  const std::uint32_t owner = tree_.child(noun, Deprel::kPoss);
+  const Entity* who = owner == DocumentTree::kNoToken ? nullptr : out_.entity_at(owner);
+  return (owner != DocumentTree::kNoToken && tree_.token(owner).tag == Tag::kPrpDollar) ||
+         (who && who->named && who->type == EntityType::kPerson);
 }
 
 // No equal one was told, or by_age would have found it.

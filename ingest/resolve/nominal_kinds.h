@@ -40,6 +40,7 @@ class KindSieve {
   std::uint32_t by_type(const Mention& mention) const;
   std::uint32_t by_children(const Mention& mention) const;
   std::uint32_t by_topic(const Mention& mention) const;  // of whom no other age was told
+  bool told_by_kin(const Entity& entity) const;
   bool another_age(const Mention& mention, const Entity& entity) const;
   std::string age_told(const Mention& mention) const;
   bool leads_sentence_before(const Mention& mention, const Entity& entity) const;

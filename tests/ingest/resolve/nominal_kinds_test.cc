@@ -18,6 +18,13 @@ TEST_CASE("who is told by an age or by children", "[ingest][nominal_kinds]") {
        "The the DT 2 det | mother mother NN 5 nsubj | of of IN 2 prep | two two CD 3 pobj | left leave VBD 0 "
        "ROOT",
        {{"mother", "Ana Roe"}}},
+      {"and not the friend of whom one knows whose friend she is",
+       "Ana Ana NNP 2 compound B-PERSON | Roe Roe NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT | | "
+       "Her her PRP$ 2 poss | friend friend NN 7 nsubj | , , , 2 punct | Ida Ida NNP 5 compound B-PERSON | "
+       "Berg Berg NNP 2 appos I-PERSON | , , , 2 punct | called call VBD 0 ROOT | | "
+       "The the DT 2 det | mother mother NN 5 nsubj | of of IN 2 prep | two two CD 3 pobj | returned return "
+       "VBD 0 ROOT",
+       {{"mother", "Ana Roe"}}},
   });
 }
 
