@@ -13,6 +13,7 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/tree.h"
+#include "ingest/resolve/binding.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/pronoun_features.h"
@@ -79,6 +80,10 @@ class Pronouns {
       return kNone;
     if (const std::uint32_t only = only_person_above(mention, pronoun); only != kNone) return only;
     if (const std::uint32_t owner = owner_of_joined(mention, pronoun); owner != kNone) return owner;
+    if (const Mention* owner = owner_of_teller(mention, pronoun)) {
+      mention.sure = owner->sure;
+      return owner->entity;
+    }
     PronounCase described = describe_pronoun(tree_, out_, mention, agreeing(mention, pronoun));
     leave_out_lifeless_owners(described);
     weigh(described);
@@ -92,6 +97,7 @@ class Pronouns {
       best = likeliest(described.candidates);
       if (best->probability < least || (unlikely(*best) && !stands_above(*best))) return kNone;
     }
+    if (named_below(tree_, out_, best->entity, mention)) return kNone;
     mention.sure = best->probability;
     return best->entity;
   }
@@ -99,7 +105,7 @@ class Pronouns {
   // "Ana Roe visited Oslo in May, when she met Ida": who acts above is the only person of the sentence so far.
   std::uint32_t only_person_above(const Mention& mention, const Pronoun& pronoun) const {
     if ((pronoun.gender != 'm' && pronoun.gender != 'f') || tree_.speech_at(mention.head) != kNone ||
-        tree_.token(mention.head).deprel != Deprel::kNsubj)
+        tree_.token(mention.head).deprel != Deprel::kNsubj || !is_subject_pronoun(tree_, mention.head))
       return kNone;
     const std::uint32_t inner = tree_.token(mention.head).head;
     std::uint32_t verb = inner;
@@ -121,6 +127,30 @@ class Pronouns {
         return kNone;
     }
     return entity;
+  }
+
+  // "His lawyer said he was ill", "Her sister, Ida, said Ole had hit her": whose lawyer and sister they are, unless somebody
+  // is named between who may be meant as well
+  const Mention* owner_of_teller(const Mention& mention, const Pronoun& pronoun) const {
+    if (pronoun.gender != 'm' && pronoun.gender != 'f') return nullptr;
+    const auto above = subjects_above(tree_, mention.head);
+    const auto told = std::find_if(above.begin(), above.end(), [&](const SubjectAbove& one) {
+      return one.link == Deprel::kCcomp && one.subject < mention.head && one.level > 0;
+    });
+    const std::uint32_t owner =
+        told == above.end() ? DocumentTree::kNoToken : tree_.child(told->subject, Deprel::kPoss);
+    if (owner == DocumentTree::kNoToken || out_.mention_of[owner] == kNone) return nullptr;
+    const Mention& found = out_.mentions[out_.mention_of[owner]];
+    if (found.kind != MentionKind::kPronoun || found.gender != mention.gender ||
+        (found.entity != kNone && bound_out(tree_, out_, found.entity, mention, pronoun)))
+      return nullptr;
+    const bool another = std::any_of(out_.mentions.begin(), out_.mentions.end(), [&](const Mention& other) {
+      return other.head > tree_.token(told->subject).head && other.head < mention.head &&
+             other.entity != kNone && other.entity != found.entity &&
+             agrees(out_.entities[other.entity], mention, pronoun) &&
+             !bound_out(tree_, out_, other.entity, mention, pronoun);
+    });
+    return another ? nullptr : &found;
   }
 
   // "Oslo's demand and its refusal", "Ana's hut and her car": whose the first is; not "Ana's son and his car"
@@ -217,7 +247,7 @@ class Pronouns {
   std::vector<std::uint32_t> agreeing(const Mention& mention, const Pronoun& pronoun) const {
     std::vector<std::uint32_t> entities;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
-      if (agrees(out_.entities[e], mention, pronoun) && !bound_out(e, mention, pronoun) &&
+      if (agrees(out_.entities[e], mention, pronoun) && !bound_out(tree_, out_, e, mention, pronoun) &&
           !outside_quote(e, mention) && !counted_otherwise(e, mention) && !said_to_be_deed(e, mention) &&
           !part_of_pair(e, mention) && !said_of_another(e))
         entities.push_back(e);
@@ -395,70 +425,6 @@ class Pronouns {
   bool names_body(const Entity& entity) const {
     return !entity.named && !entity.mentions.empty() &&
            type_of_noun(out_.mentions[entity.mentions.front()].text) == EntityType::kOrganization;
-  }
-
-  // Principle B: not the subject of its own clause, nor a noun phrase that it stands in.
-  bool bound_out(std::uint32_t e, const Mention& mention, const Pronoun& pronoun) const {
-    const std::uint32_t verb = tree_.governing_verb(mention.head),
-                        understood = understood_subject(tree_, verb);
-    if (pronoun.kind == PronounKind::kPersonal && tree_.token(mention.head).tag != Tag::kPrpDollar &&
-        !is_subject_pronoun(tree_, mention.head) && among_subjects(e, verb))
-      return true;
-    for (const std::uint32_t m : out_.entities[e].mentions) {
-      const Mention& other = out_.mentions[m];
-      if (other.sentence != mention.sentence) continue;
-      if (other.head != mention.head && owned_by(mention.head, other.head)) return true;
-      if (other.kind != MentionKind::kPronoun &&
-          (below_subject(mention.head, other.head) || put_in_behind(mention.head, other.head)))
-        return true;
-      if (holds_role_of(tree_, other.head, mention.head)) return true;
-      const bool argument = pronoun.kind == PronounKind::kPersonal &&
-                            tree_.token(mention.head).tag != Tag::kPrpDollar &&
-                            !is_subject_pronoun(tree_, mention.head);
-      if (argument && verb != DocumentTree::kNoToken &&
-          ((tree_.governing_verb(other.head) == verb && is_subject_of_clause(tree_, other.head)) ||
-           place_of(tree_, other.head) == understood))
-        return true;
-    }
-    return false;
-  }
-
-  // "They asked him": none of them
-  bool among_subjects(std::uint32_t e, std::uint32_t verb) const {
-    const std::uint32_t subject = verb == DocumentTree::kNoToken ? verb : tree_.child(verb, Deprel::kNsubj);
-    const std::uint32_t whole = subject == DocumentTree::kNoToken ? kNone : out_.entity_index_at(subject);
-    if (whole == kNone) return false;
-    const auto& members = out_.entities[whole].members;
-    return std::find(members.begin(), members.end(), e) != members.end();
-  }
-
-  // "She said Ana had left": who is named in what she says is another (principle C); "Ana left, she said" may be her.
-  bool below_subject(std::uint32_t pronoun, std::uint32_t other) const {
-    const Token& token = tree_.token(pronoun);
-    const std::uint32_t said = tree_.child(token.head, Deprel::kCcomp);
-    return other > pronoun && token.deprel == Deprel::kNsubj && said != DocumentTree::kNoToken &&
-           said > token.head && tree_.speech_at(other) == kNone && is_subject_of_clause(tree_, other) &&
-           tree_.dominates(said, other) &&
-           verb_means(tree_.token(token.head).lemma, VerbKind::kCommunication);
-  }
-
-  // "The rebels, they said, burned it": others said so of the rebels.
-  bool put_in_behind(std::uint32_t pronoun, std::uint32_t other) const {
-    const std::uint32_t verb = tree_.token(pronoun).head, around = tree_.token(verb).head;
-    return other < pronoun && pronoun < around && tree_.token(pronoun).deprel == Deprel::kNsubj &&
-           tree_.token(verb).deprel == Deprel::kParataxis && is_subject_of_clause(tree_, other) &&
-           tree_.token(place_of(tree_, other)).head == around;
-  }
-
-  // "its star": the star's owner is not the star; "a planet in its star's zone" may be
-  bool owned_by(std::uint32_t t, std::uint32_t head) const {
-    if (!stands_in(tree_, t, head)) return false;
-    while (t != head) {
-      const Deprel deprel = tree_.token(t).deprel;
-      if (deprel == Deprel::kPrep || deprel == Deprel::kAcl) return false;
-      t = tree_.token(t).head;
-    }
-    return true;
   }
 
   const DocumentTree& tree_;

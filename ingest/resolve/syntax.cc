@@ -30,9 +30,30 @@ bool is_subject_of_clause(const DocumentTree& tree, std::uint32_t t) {
   return deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass;
 }
 
+namespace {
+
+// "expects [it] to fall", "made [it] available", "saw [it] leave"
+bool subject_without_tense(const DocumentTree& tree, std::uint32_t t) {
+  const std::uint32_t verb = tree.token(t).head;
+  const Tag tag = tree.token(verb).tag;
+  if (tree.token(t).deprel != Deprel::kNsubj || tree.token(verb).deprel != Deprel::kCcomp ||
+      tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp)
+    return false;
+  const auto children = tree.children(verb);
+  return std::none_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const Deprel deprel = tree.token(child).deprel;
+    return deprel == Deprel::kMark ||
+           ((deprel == Deprel::kAux || deprel == Deprel::kAuxpass) && tree.token(child).tag != Tag::kTo &&
+            tree.token(child).tag != Tag::kVb);
+  });
+}
+
+}  // namespace
+
 bool is_subject_pronoun(const DocumentTree& tree, std::uint32_t t) {
   const std::string word = tree.lower(t);
-  return is_subject_of_clause(tree, t) && word != "them" && word != "him" && word != "her";
+  return is_subject_of_clause(tree, t) && word != "them" && word != "him" && word != "her" &&
+         !(word == "it" && subject_without_tense(tree, t));
 }
 
 std::uint32_t whole_of(const DocumentTree& tree, std::uint32_t t) {
