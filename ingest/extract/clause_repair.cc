@@ -205,6 +205,7 @@ class ClauseRepair : public MutableTree {
         ((takes_two(lemma) && !has_child(verb, {Deprel::kCcomp})) || names_so(lemma) ||
          (takes_thing(lemma) && !has_child(verb, {Deprel::kDobj}))))
       return;
+    if (*start <= above) return;
     std::uint32_t joint = *start - 1;
     while (joint > above && at(joint).upos != Upos::kCconj && at(joint).upos != Upos::kPunct) --joint;
     const std::uint32_t first = at(joint).head;
@@ -212,7 +213,7 @@ class ClauseRepair : public MutableTree {
       return;
     std::uint32_t noun = joint + 1;
     while (noun < *start && !(at(noun).head == first && at(noun).deprel == Deprel::kConj)) ++noun;
-    if (noun == *start || !is_nominal(at(noun))) return;
+    if (noun >= *start || !is_nominal(at(noun)) || is_under(above, noun)) return;
     for (std::uint32_t t = noun + 1; t < *start; ++t)
       if (is_verb_tag(at(t).tag) && !is_under(t, first)) return;
     move_children(first, noun, noun + 1, *start);
