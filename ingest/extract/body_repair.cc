@@ -5,6 +5,7 @@
 //   joined     `the Sea and Sky Trust`: names before a body's noun, joined by one `and`
 //   namesakes  `the Bill and Melinda Gates Foundation`: the same, read as somebody and a body
 //   office     `Secretary of State Ana Holt`: read as a State Ana Holt
+//   purpose    `the Centre for the Study of Violence`, `the Treaty on the Ban of Mines`: named by what it is for
 //   campus     `the University of Wisconsin, Madison`: which of a state's universities it is, read as a place
 //   court      `the District Court for the Northern District of Ohio`: a court read without what it is for
 #include "ingest/data/facts.h"
@@ -27,6 +28,7 @@ class BodyRepair : public MutableTree {
       mend_joined(t);
       mend_namesakes(t);
       mend_court(t);
+      mend_purpose(t);
       mend_campus(t);
       mend_office(t);
     }
@@ -186,6 +188,43 @@ class BodyRepair : public MutableTree {
     while (of && at(last + 1).upos == Upos::kPropn && at(last).deprel == Deprel::kCompound) ++last;
     attach(link, court, Deprel::kPrep);
     label(first, last, EntityLabel::kOrg);
+  }
+
+  // `Study`, `Nuclear` Weapons: a word of the dictionary with a capital, and nobody's name
+  bool is_common_capital(std::uint32_t t) {
+    const char first = has(t) ? word_at(t).front() : ' ';
+    const bool noun = is_nominal(at(t)) && is_noun(common_lemma(at(t)));
+    return first >= 'A' && first <= 'Z' && at(t).entity != EntityLabel::kPerson &&
+           !is_time_entity(at(t).entity) &&
+           !(Facts::get().names_place(word_at(t)) &&
+             noun_mostly_means(common_lemma(at(t)), NounKind::kLocation)) &&
+           (noun || (is_adjective(lower(t)) && is_common_capital(t + 1)));
+  }
+  std::uint32_t end_of_capitals(std::uint32_t t) {
+    while (is_common_capital(t)) ++t;
+    return t;
+  }
+
+  // `the Centre | for the Study | of Violence`: bodies and treaties have common nouns in capitals behind them.
+  void mend_purpose(std::uint32_t link) {
+    const std::uint32_t noun = link - 1, first = lower(link + 1) == "the" ? link + 2 : link + 1;
+    if ((lower(link) != "on" && lower(link) != "for") || link <= range_.begin + 1 || at(link).head != noun ||
+        at(link).deprel != Deprel::kPrep || at(noun).upos != Upos::kPropn || !is_noun(common_lemma(at(noun))))
+      return;
+    const std::string lemma = common_lemma(at(noun));
+    const std::string_view kind = Facts::get().type_of_noun(lemma);
+    const bool law = kind == "Law" || is_kind_of(lemma, {"agreement", "legal_document"});
+    const bool body = kind == "Organization" || kind == "Facility" || noun_means(lemma, NounKind::kGroup) ||
+                      noun_means(lemma, NounKind::kArtifact);
+    std::uint32_t end = end_of_capitals(first);
+    if (!(law || body) || end == first || noun_mostly_means(lemma, NounKind::kPerson)) return;
+    const std::uint32_t next = lower(end + 1) == "the" ? end + 2 : end + 1;
+    if (lower(end) == "of" && end_of_capitals(next) > next) end = end_of_capitals(next);
+    if (at(end).upos == Upos::kPropn || lower(end) == "of" || lower(end) == "and") return;
+    if (is_name_entity(at(end).entity) && !at(end).entity_begins) return;  // the recogniser knows more
+    std::uint32_t start = name_start(noun);
+    while (start > range_.begin && at(start - 1).head == noun && at(start - 1).upos == Upos::kPropn) --start;
+    label(start, end - 1, law ? EntityLabel::kLaw : EntityLabel::kOrg);
   }
 
   // The first of the names that stand right before the token; the token itself where none does

@@ -59,6 +59,12 @@ TEST_CASE("what somebody is of is a body", "[ingest][extract][name_repair]") {
        "the the DT 9 det | Northern Northern NNP 9 compound B-LOC | District District NNP 6 pobj I-LOC | "
        "of of IN 9 prep | Ohio Ohio NNP 10 pobj B-GPE",
        {"Ana | left | the District Court for the Northern District of Ohio"}},
+      {"a body is named with what it is for",
+       "active",
+       "The the DT 2 det | Centre Centre NNP 8 nsubj | for for IN 2 prep | the the DT 5 det | "
+       "Study Study NNP 3 pobj | of of IN 5 prep | Violence Violence NNP 6 pobj | closed close VBD 0 ROOT | "
+       "it it PRP 8 dobj",
+       {"The Centre for the Study of Violence | closed | it"}},
       {"a state's university is named with its town, which does not do what the university does",
        "active",
        "The the DT 2 det B-ORG | University University NNP 8 npadvmod I-ORG | of of IN 2 prep I-ORG | "
