@@ -1,6 +1,7 @@
 #include "ingest/resolve/role_words.h"
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
 
@@ -28,8 +29,15 @@ bool names_role(const DocumentTree& tree, std::uint32_t t) {
   if (facts.find_people(word) || facts.find_country(word)) return false;
   const auto noun = facts.find_noun(to_lower(word));
   return noun && (noun->noun_class == NounClass::kPerson || noun->person) &&
-         facts.gender_of_given_name(word) == '-' && !begins_name(tree, t);
+         facts.gender_of_given_name(word) == '-' && !begins_name(tree, t) && !names_ship(to_lower(word));
 }
+
+bool acts_as_body(std::string_view noun) {
+  return noun.ends_with("er") &&
+         (noun_means(noun, NounKind::kGroup) || noun_means(noun, NounKind::kArtifact));
+}
+
+bool names_ship(std::string_view noun) { return is_kind_of(noun, {"ship", "boat"}); }
 
 bool names_body(std::string_view noun) {
   const std::string lemma = to_lower(noun);

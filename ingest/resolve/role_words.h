@@ -14,6 +14,12 @@ bool names_role(const DocumentTree& tree, std::uint32_t t);
 /// "retailer", "carrier": as a rule a body, though the dictionary knows somebody by that noun.
 bool names_body(std::string_view noun);
 
+/// "broadcaster": a body or a thing as well as somebody.
+bool acts_as_body(std::string_view noun);
+
+/// "tanker", "destroyer": of a kind of ships, whatever else the dictionary knows by that noun.
+bool names_ship(std::string_view noun);
+
 /// "USS", "MV": what stands before a ship's name and is part of it.
 bool ship_prefix(std::string_view word);
 bool names_saint(std::string_view word);  // "St." of "St. Mary's Hospital"

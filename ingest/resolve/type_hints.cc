@@ -79,27 +79,24 @@ class Hints {
   void by_noun(std::uint32_t t, float weight) {
     if (tree_.token(t).upos != Upos::kNoun && !names_role(tree_, t)) return;
     const bool owned = tree_.child(t, Deprel::kPoss) != DocumentTree::kNoToken;
-    const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
-    const bool person = noun && noun->noun_class == NounClass::kPerson && !names_body(tree_.token(t).lemma);
-    auto type = person ? EntityType::kPerson : type_of_noun(tree_.token(t).lemma);
-    if (type == EntityType::kPlace && noun_means(to_lower(tree_.token(t).lemma), NounKind::kPerson))
-      type = EntityType::kPerson;  // "a music star"
-    if (!type && Facts::get().leads_body(to_lower(tree_.token(t).lemma)))
-      type = EntityType::kPerson;  // "the head of Norsk"
+    const std::string lemma = to_lower(tree_.token(t).lemma);
+    const auto noun = Facts::get().find_noun(lemma);
+    const bool ship = names_ship(lemma);  // "the tanker Ana", no soldier
+    const bool person = noun && noun->noun_class == NounClass::kPerson && !names_body(lemma) && !ship;
+    auto type = person ? EntityType::kPerson : ship ? EntityType::kProduct : type_of_noun(lemma);
+    if (ship) hint(EntityType::kPerson) -= weight;
+    if (type == EntityType::kPlace && noun_means(lemma, NounKind::kPerson))
+      type = EntityType::kPerson;                                             // "a music star"
+    if (!type && Facts::get().leads_body(lemma)) type = EntityType::kPerson;  // "the head of Norsk"
     if (owned && type != EntityType::kPerson && type != EntityType::kWork && type != EntityType::kProduct)
       return;  // "Herat, their home"
     // "the broadcaster PBS": of a body as well as of somebody
-    if (type == EntityType::kPerson && mention_.label != EntityLabel::kPerson && acts(t) &&
+    if (type == EntityType::kPerson && mention_.label != EntityLabel::kPerson && acts_as_body(lemma) &&
         mention_.tokens.size() == 1 && !may_be_somebody()) {
       hint(EntityType::kOrganization) += kMaker * weight;
       weight -= kMaker * weight;
     }
     if (type) hint(*type) += weight;
-  }
-  bool acts(std::uint32_t t) const {
-    const std::string lemma = to_lower(tree_.token(t).lemma);
-    return lemma.ends_with("er") &&
-           (noun_means(lemma, NounKind::kGroup) || noun_means(lemma, NounKind::kArtifact));
   }
 
   // "the senator (R-Texas)"
@@ -332,7 +329,8 @@ class Hints {
       if (tree_.token(office).tag != Tag::kNn || !known || known->noun_class != NounClass::kPerson ||
           names_body(noun))
         continue;
-      hint(EntityType::kPerson) += acts(office) && !Facts::get().leads_body(noun) ? kSpeaks : kDescribed;
+      hint(EntityType::kPerson) +=
+          acts_as_body(noun) && !Facts::get().leads_body(noun) ? kSpeaks : kDescribed;
     }
   }
 

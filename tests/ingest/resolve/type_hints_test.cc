@@ -63,6 +63,12 @@ TEST_CASE("the words around a name and within it tell its type", "[ingest][type_
        "sold sell VBN 0 ROOT | the the DT 11 det | ship ship NN 11 compound | "
        "Aurora Aurora NNP 8 dobj B-PERSON",
        {{"Brevik", "Organization"}, {"Aurora", "Product"}}},
+      {"a tanker is a ship, though the dictionary knows a soldier by that noun",
+       "The the DT 4 det | destroyer destroyer NN 4 compound | Ana Ana NNP 4 compound B-PERSON | "
+       "Maria Maria NNP 5 nsubj I-PERSON | hit hit VBD 0 ROOT | the the DT 8 det | tanker tanker NN 8 "
+       "compound | "
+       "Aurora Aurora NNP 5 dobj B-PERSON",
+       {{"Ana Maria", "Product"}, {"Aurora", "Product"}}},
       {"where something happens is no person; a town that is called so is a place",
        "It it PRP 2 nsubj | happened happen VBD 0 ROOT | in in IN 2 prep | "
        "Maklun Maklun NNP 3 pobj B-PERSON | and and CC 2 cc | near near IN 2 prep | the the DT 8 det | "
