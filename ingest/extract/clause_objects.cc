@@ -60,6 +60,17 @@ bool same_form(Tag one, Tag other) {
   return one == other || (past(one) && past(other)) || (base(one) && base(other));
 }
 
+// `escaped and attacked a guard`, `left and joined a band`: a verb of going, changing, thinking or acting with others that
+// can do without an object leaves it to one of another kind; but `hit and buried cars`, `identify and meet needs`
+bool leaves_object(const Tree& tree, std::uint32_t verb, std::uint32_t other) {
+  const std::string& lemma = tree[verb].lemma;
+  const bool alone =
+      verb_mostly_means(lemma, VerbKind::kMotion) || verb_mostly_means(lemma, VerbKind::kChange) ||
+      verb_mostly_means(lemma, VerbKind::kCognition) || verb_mostly_means(lemma, VerbKind::kSocial);
+  return alone && tree[verb].tag != Tag::kVbg && tree[verb].tag != Tag::kVb && takes_nothing(lemma) &&
+         main_verb_kind(lemma) != main_verb_kind(tree[other].lemma);
+}
+
 }  // namespace
 
 void order_objects(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
@@ -95,8 +106,9 @@ void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slo
     if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || tree.rightmost(verb) == c ||
         !slots.empty() || c > verb + 2)
       continue;
-    if (const auto object = tree.child(c, Deprel::kDobj);
-        object && takes_object(tree, verb, *object) && same_form(tree[c].tag, tree[verb].tag))
+    if (const auto object = tree.child(c, Deprel::kDobj); object && takes_object(tree, verb, *object) &&
+                                                          same_form(tree[c].tag, tree[verb].tag) &&
+                                                          !leaves_object(tree, verb, c))
       slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
   }
   if (clause.kind != ClauseKind::kConjunct || !slots.empty()) return;

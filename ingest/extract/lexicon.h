@@ -75,6 +75,7 @@ enum class VerbKind : std::uint8_t {
   kMotion = 38,
   kPerception = 39,
   kPossession = 40,
+  kSocial = 41,
   kStative = 42
 };
 

@@ -375,6 +375,7 @@ Oslo Oslo NNP 5 dobj B-GPE
 TEST_CASE("verbs share an object that either can have", "[ingest][extract]") {
   const auto [verb, object, shared] =
       GENERATE(table<std::string, std::string, bool>({{"exploded explode", "clerks clerk", false},
+                                                      {"left leave", "bands band", false},
                                                       {"collapsed collapse", "cars car", false},
                                                       {"hit hit", "cars car", true}}));
   const Document document =
