@@ -98,7 +98,7 @@ class TagRepair : public MutableTree {
     if ((at(noun).tag != Tag::kNnp && at(noun).tag != Tag::kNnps) || word_at(noun).size() < 4) return;
     const char first = word_at(noun).front();
     const std::string lemma = common_lemma(at(noun));
-    if (first < 'a' || first > 'z' || at(noun).deprel != Deprel::kCompound || !noun_is_met(lemma) ||
+    if (first < 'a' || first > 'z' || at(noun).deprel != Deprel::kCompound || !is_noun(lemma) ||
         at(at(noun).head).upos != Upos::kNoun)
       return;
     make(noun, at(noun).tag == Tag::kNnp ? Tag::kNn : Tag::kNns, Upos::kNoun);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -136,12 +137,19 @@ class Appositions {
     if (kind == "law")
       return entity->type == EntityType::kLaw || entity->type == EntityType::kConcept ||
              entity->type == EntityType::kEvent || entity->type == EntityType::kProduct;
+    if (name + 1 < mention.head && is_part_of_body(mention)) return false;
     if (kind == "organization")  // not "the Montreal team", whatever the recogniser takes Montreal for
       return (entity->type == EntityType::kOrganization && !Facts::get().find_place(entity->name) &&
               !Facts::get().find_capital(entity->name)) ||
              entity->type == EntityType::kConcept;
     if (kind == "place") return entity->type == EntityType::kPlace || entity->type == EntityType::kConcept;
     return kind == "event" && (entity->type == EntityType::kEvent || entity->type == EntityType::kConcept);
+  }
+
+  // "the UN refugee agency", "the Taliban interior ministry": bodies of another body; the Xinhua news agency is Xinhua
+  bool is_part_of_body(const Mention& mention) const {
+    return is_kind_of(mention.text, {"agency", "department", "ministry", "court"}, 1) &&
+           !is_noun(tree_.lower(mention.head - 1) + "_" + mention.text);
   }
 
   // The parser takes the person for the end of the body's name.

@@ -47,6 +47,16 @@ TEST_CASE("the country is the one that the article is about", "[ingest][nominal_
   });
 }
 
+TEST_CASE("a body's health agency is another, its militant group is the body", "[ingest][nominal_kinds]") {
+  const auto closed = [](const std::string& field, const std::string& kind) {
+    const Resolved text("The the DT 4 det | Norsk Norsk NNP 4 compound B-ORG | " + field + " " + field +
+                        " NN 4 compound | " + kind + " " + kind + " NN 5 nsubj | closed close VBD 0 ROOT");
+    return text(kind);
+  };
+  CHECK(closed("health", "agency") == "Norsk health agency");
+  CHECK(closed("rebel", "group") == "Norsk");
+}
+
 TEST_CASE("the lender is the body just named", "[ingest][nominal_kinds]") {
   const Resolved text(
       "The the DT 2 det | Norsk Norsk NNP 3 compound B-ORG | Bank Bank NNP 4 nsubj I-ORG | lent lend VBD 0 "
