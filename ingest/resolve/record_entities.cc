@@ -8,6 +8,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/syntax.h"
 #include "ingest/resolve/values.h"
 
 namespace dossier::ingest {
@@ -339,10 +340,13 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   if (deed && !words.empty()) words = to_lower(words.substr(0, 1)) + words.substr(1);
   const bool named = is_nominal(head) || head.entity == EntityLabel::kOrdinal;
   bool too_long = named ? is_long(kept) : std::ssize(kept) > kMaxWords;
-  if (too_long && is_part(phrase.head)) {
-    words =
-        clean_name(tree_.word(phrase.head)) + " of " +
-        nominal_name(tree_, resolution_, tree_.child(tree_.child(phrase.head, Deprel::kPrep), Deprel::kPobj));
+  if (is_part(phrase.head)) {
+    const std::uint32_t whole = tree_.child(tree_.child(phrase.head, Deprel::kPrep), Deprel::kPobj);
+    const Entity* owned = pronoun_owns(tree_, whole) ? resolution_.entity_at(whole) : nullptr;
+    if (owned && (owned->named || !owned->members.empty())) owned = nullptr;
+    if (owned || too_long)  // "one of Hamas' commanders" of "one of its commanders"
+      words = clean_name(tree_.word(phrase.head)) + " of " +
+              (owned ? owned->name : nominal_name(tree_, resolution_, whole));
     too_long = false;
   }
   if (!has_letter_or_digit(words) || too_long || Facts::get().find_pronoun(to_lower(words))) return {};

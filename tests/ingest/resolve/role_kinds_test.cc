@@ -127,6 +127,20 @@ Oslo    Oslo    NNP 4 dobj B-GPE
   CHECK(holds(lines, "two of three sailors | reached | Oslo | "));
 }
 
+TEST_CASE("one of its ships is one of somebody's", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Norsk  Norsk  NNP 2 nsubj B-ORG
+said   say    VBD 0 ROOT
+one    one    CD  7 nsubj B-CARDINAL
+of     of     IN  3 prep
+its    its    PRP$ 6 poss
+ships  ship   NNS 4 pobj
+left   leave  VBD 2 ccomp
+Bergen Bergen NNP 7 dobj B-GPE
+)")));
+  CHECK(any_has(lines, "one of Norsk's ships | left | Bergen"));
+}
+
 TEST_CASE("some of whom are some of those before the comma", "[ingest][statement_builder]") {
   const auto lines = [](const std::string& part, const std::string& noun) {
     return lines_of(record_of(hand_built(
