@@ -9,6 +9,7 @@
 
 #include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 
 namespace dossier::ingest {
 namespace {
@@ -294,8 +295,20 @@ void absorb_idiom(const Tree& tree, Clause& clause) {
   }
 }
 
+// `known by its acronym`, `by its initials WHO`, `by the nickname Ana`: nobody is a short name.
+bool is_name_for(const Tree& tree, std::uint32_t noun) {
+  const std::uint32_t before = noun - 1;
+  const bool called = noun > tree.range().begin && tree[before].upos == Upos::kNoun &&
+                      (tree.is(noun, {Deprel::kAppos}) ? tree.parent(noun) : before) == before &&
+                      (tree.is(noun, {Deprel::kAppos}) || tree.parent(before) == noun);
+  const Token& word = tree[called ? before : noun];
+  return word.upos == Upos::kNoun &&
+         is_kind_of(common_lemma(word), {"acronym", "abbreviation", "initial", "nickname"});
+}
+
 // `was taken by ambulance`, `announced by letter`: a thing without an article is how, not who.
 bool is_means(const Tree& tree, std::uint32_t noun) {
+  if (is_name_for(tree, noun)) return true;
   const std::string lemma = lower_case(tree[noun].lemma);
   return tree[noun].tag == Tag::kNn && tree[noun].entity == EntityLabel::kNone &&
          std::all_of(tree.children(noun).begin(), tree.children(noun).end(),

@@ -185,8 +185,8 @@ void descriptors(const Reading& reading, std::vector<Extraction>& found) {
     if (start == tree.range().begin) continue;
     const std::uint32_t noun = start - 1;
     if (tree[noun].upos != Upos::kNoun || tree[noun].deprel != Deprel::kCompound || tree.parent(noun) != t ||
-        !is_kind(tree[noun].lemma))
-      continue;
+        !is_kind(tree[noun].lemma) || is_kind_of(common_lemma(tree[noun]), {"acronym", "abbreviation"}))
+      continue;  // `its French acronym MSF`
     Phrase name{t, {}};
     for (std::uint32_t n = start; n <= t; ++n) name.tokens.push_back(n);
     add_role(reading, name, noun, "descriptor", found);

@@ -158,6 +158,20 @@ Ida Ida NNP 6 dobj B-PERSON
   CHECK(holds(texts, doer + " | freed | Ida"));
 }
 
+TEST_CASE("nobody is known by an acronym as by a clerk", "[ingest][extract][control]") {
+  const auto [noun, rule] = GENERATE(
+      table<std::string, std::string>({{"acronym acronym", "passive"}, {"clerk clerk", "passive_agent"}}));
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 3 nsubjpass B-ORG
+is be VBZ 3 auxpass
+known know VBN 0 ROOT
+by by IN 3 agent
+its its PRP$ 7 poss
+)" + noun + " NN 7 compound\nMarit Marit NNP 4 pobj B-ORG\n");
+  CHECK(statements_of(document, rule).size() == 1);
+  CHECK(statements_of(document, "descriptor").empty());
+}
+
 TEST_CASE("what is done by ambulance is done by nobody named", "[ingest][extract][control]") {
   const auto [doer, rule] = GENERATE(table<std::string, std::string>(
       {{"ambulance ambulance", "passive"}, {"police police", "passive_agent"}}));
