@@ -148,6 +148,38 @@ std::optional<Phrase> according_to(const Tree& tree, std::uint32_t verb) {
   return std::nullopt;
 }
 
+// `As the court noted`, `as Ana put it`, `as reported by AFP`: who tells it, of a clause with a comma or an end at both ends
+std::optional<Phrase> teller_with_as(const Tree& tree, std::uint32_t clause) {
+  const auto as = tree.child(clause, {Deprel::kMark, Deprel::kAdvmod}),
+             object = tree.child(clause, Deprel::kDobj);
+  const std::string& says = tree[clause].lemma;
+  if (tree[clause].deprel != Deprel::kAdvcl || !as || tree.lower(*as) != "as" ||
+      tree.leftmost(clause) != *as || tree.child(clause, {Deprel::kCcomp, Deprel::kXcomp, Deprel::kNeg}))
+    return std::nullopt;
+  const bool puts_it = says == "put" && object && tree.lower(*object) == "it";
+  const bool tells = verb_mostly_means(says, VerbKind::kCommunication) && takes_clause(says) && !object &&
+                     !verb_is(says, VerbClass::kPlan) && !verb_is(says, VerbClass::kDemand);
+  const std::uint32_t last = tree.rightmost(clause) + 1;
+  const bool opens = *as == tree.range().begin || tree[*as - 1].upos == Upos::kPunct;
+  const bool closes = last >= tree.range().end || tree[last].upos == Upos::kPunct;
+  if (!(puts_it || tells) || !opens || !closes) return std::nullopt;
+  const auto agent = tree.child(clause, Deprel::kAgent);
+  const auto teller = agent ? tree.child(*agent, Deprel::kPobj) : tree.child(clause, Deprel::kNsubj);
+  if (!teller || tree[*teller].tag == Tag::kPrp) return std::nullopt;
+  PhraseShape bare;
+  bare.participles = false;
+  return phrase_of(tree, *teller, bare);
+}
+
+// The parser hangs such a clause on the subject or the auxiliary too: `The road, as the court noted, had sunk`.
+std::optional<Phrase> as_told(const Tree& tree, std::uint32_t verb, std::uint32_t asked) {
+  for (const auto word : {std::optional(verb), tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass}),
+                          tree.child(verb, {Deprel::kAuxpass, Deprel::kAux})})
+    for (const std::uint32_t c : word ? tree.children(*word) : tree.children(verb))
+      if (const auto teller = c == asked ? std::nullopt : teller_with_as(tree, c)) return teller;
+  return std::nullopt;
+}
+
 // `his claim`, `a lie told by Norsk`, `the theory of the police`: whose it is
 std::optional<Phrase> teller_of(const Tree& tree, std::uint32_t noun) {
   if (const auto owner = tree.child(noun, Deprel::kPoss)) return owner_phrase(tree, *owner);
@@ -370,9 +402,11 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
   for (std::size_t steps = 0; steps <= clauses.size(); ++steps) {
     const Clause& clause = clauses[current];
     for (const std::uint32_t link : clause.chain)
-      if (const auto claimant = according_to(tree, link);
-          claimant && !tree.is_under(clauses[index].verb, claimant->head) &&
-          !is_of_next(tree, link, claimant->head, clauses[index].verb))
+      if (const auto told = as_told(tree, link, clauses[index].verb))
+        return Attribution{source_of(tree, *told), Stance::kAsserts};
+      else if (const auto claimant = according_to(tree, link);
+               claimant && !tree.is_under(clauses[index].verb, claimant->head) &&
+               !is_of_next(tree, link, claimant->head, clauses[index].verb))
         return Attribution{source_of(tree, *claimant), Stance::kAsserts};
     if (auto speaker = put_in(tree, clauses, clause, clauses[index])) return speaker;
     if (!clause.governor || is_writers(tree, clause) || (current == index && is_hearsay_beside(tree, clause)))

@@ -48,6 +48,21 @@ TEST_CASE("a claim is reported, what stands beside it is not", "[ingest][extract
        "By by IN 5 prep | agreement agreement NN 1 pobj | , , , 5 punct | Norsk Norsk NNP 5 nsubj B-ORG | "
        "sold sell VBD 0 ROOT | ships ship NNS 5 dobj",
        {{.what = "hid", .claimant = "some accounts"}, {.what = "sold", .claimant = "nobody"}}},
+      {"who noted so behind as says so, who was heard or promised it does not",
+       "As as IN 3 mark | Norsk Norsk NNP 3 nsubj B-ORG | noted note VBD 6 advcl | , , , 6 punct | "
+       "Ana Ana NNP 6 nsubj B-PERSON | hid hide VBD 0 ROOT | letters letter NNS 6 dobj | | "
+       "As as IN 2 mark | reported report VBN 7 advcl | by by IN 2 agent | Norsk Norsk NNP 3 pobj B-ORG | , "
+       ", , 7 "
+       "punct | Ana Ana NNP 7 nsubj B-PERSON | sold sell VBD 0 ROOT | letters letter NNS 7 dobj | | "
+       "As as IN 3 mark | Norsk Norsk NNP 3 nsubj B-ORG | promised promise VBD 6 advcl | , , , 6 punct | "
+       "Ana Ana NNP 6 nsubj B-PERSON | burned burn VBD 0 ROOT | letters letter NNS 6 dobj | | "
+       "As as IN 3 mark | Ida Ida NNP 3 nsubj B-PERSON | announced announce VBD 7 advcl | taxes tax NNS 3 "
+       "dobj | "
+       ", , , 7 punct | Ana Ana NNP 7 nsubj B-PERSON | left leave VBD 0 ROOT | Oslo Oslo NNP 7 dobj B-GPE",
+       {{.what = "hid", .claimant = "Norsk"},
+        {.what = "sold", .claimant = "Norsk"},
+        {.what = "burned", .claimant = "nobody"},
+        {.what = "left", .claimant = "nobody"}}},
       {"who reported on a day what stands behind a comma says so",
        "Ana Ana NNP 2 nsubj B-PERSON | reported report VBD 8 parataxis | on on IN 2 prep | May May NNP 3 "
        "pobj B-DATE | "
