@@ -4,6 +4,7 @@
 
 #include "ingest/dates/time_words.h"
 #include "ingest/extract/lexicon.h"
+#include "ingest/resolve/ahead.h"
 #include "ingest/resolve/there.h"
 
 namespace dossier::ingest {
@@ -107,6 +108,7 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
   if (out.when.empty()) out.when = date_in_front(extraction);
   if (out.when.empty()) out.when = date_of_when(extraction);
   if (out.where.empty()) out.where = place_in_front(extraction);
+  out.ahead = lies_ahead(tree_, extraction, out.when, dates_.anchor);
   if (out.named.empty()) out.named = out.when;
   if (dates_.reference.empty()) dates_.reference = told;
   if (!out.when.empty() && out.when.size() <= 10) {
@@ -183,7 +185,7 @@ bool QualifierReader::tells_when(const Argument& argument) const {
 EventTime QualifierReader::time_of(const Extraction& extraction, const Argument& argument) const {
   const EventTime time = time_of(extraction);
   if (time == EventTime::kPresent && argument.preposition != "as of" && names_weekday(argument) &&
-      begins_then(extraction))
+      begins_then(tree_, extraction))
     return EventTime::kFuture;
   if (argument.preposition != "for" && argument.preposition != "to") return time;
   return time == EventTime::kPast      ? EventTime::kFutureOfPast
@@ -197,13 +199,6 @@ bool QualifierReader::names_weekday(const Argument& argument) const {
     const auto words = read_time_words(tree_.word(t));
     return words.size() == 1 && words[0].weekday != 0;
   });
-}
-
-// A deed of the present that has a day is yet to come; a state has lasted.
-bool QualifierReader::begins_then(const Extraction& extraction) const {
-  if (extraction.relation_tokens.empty() || extraction.negated) return false;
-  const Token& verb = tree_.token(extraction.relation_tokens.front());
-  return (verb.tag == Tag::kVbz || verb.tag == Tag::kVbp) && verb.lemma != "be" && verb.lemma != "have";
 }
 
 // "rose from 19% in 2012 to 23%", "spend 11%, compared with 24% in 1974": when the other value was, and not this
@@ -279,10 +274,29 @@ std::uint32_t QualifierReader::sentence_of(const Extraction& extraction) const {
                                             : tree_.sentence_of(extraction.relation_tokens.back());
 }
 
-// "the next day" counts from this sentence or the one before.
+// "the next day" counts from this sentence, or from the nearest of the two before, of the same paragraph, that tells a
+// date at all: "After the vote on 3 May, Ana left. She was back the next day".
 void QualifierReader::forget_reference(const Extraction& extraction) {
   const std::uint32_t sentence = sentence_of(extraction);
+  if (sentence == read_sentence_) return;
+  read_sentence_ = sentence;
   if (sentence > reference_sentence_ + 1 || sentence < reference_sentence_) dates_.reference.clear();
+  for (std::uint32_t s = sentence; s > 0 && s + 1 >= sentence && dates_.reference.empty(); --s) {
+    if (begins_paragraph(tree_.document(), tree_.document().sentences[s].begin)) return;
+    dates_.reference = last_date_of(tree_.document().sentences[s - 1]);
+    reference_sentence_ = s - 1;
+  }
+}
+
+std::string QualifierReader::last_date_of(TokenRange words) const {
+  DateContext past = dates_;
+  past.time = EventTime::kPast;
+  for (std::uint32_t t = words.end; t-- > words.begin;) {
+    if (!is_date(tree_.token(t)) || !tree_.token(t).entity_begins) continue;
+    const auto when = resolve_date(words_of_time({t, {t}}), past);
+    if (when && when->size() <= 10) return *when;
+  }
+  return {};
 }
 
 // "did not open until May"; "was banned from it until May" does not say that it was so then

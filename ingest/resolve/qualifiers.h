@@ -20,6 +20,7 @@ struct Qualifiers {
   std::string when_words;  // of the time argument, whether it could be dated or not
   std::string named;       // when, or where that runs on from a date, this: 2009 of "since 2009"
   bool then_so = false;    // "did not endorse her until July" did then
+  bool ahead = false;      // "the trial begins on Friday" has not yet
 };
 
 /// Reads extractions in the order of the text: "the same day" takes up the last date.
@@ -55,17 +56,18 @@ class QualifierReader {
   bool of_value_before(std::uint32_t preposition) const;
   bool behind_event(std::uint32_t preposition, bool (*links)(std::string_view)) const;
   bool names_weekday(const Argument& argument) const;
-  bool begins_then(const Extraction& extraction) const;
   EventTime time_of(const Extraction& extraction, const Argument& argument) const;
   bool tells_where(const Argument& argument) const;
   bool in_brackets(const Argument& argument) const;
   std::uint32_t sentence_of(const Extraction& extraction) const;
   void forget_reference(const Extraction& extraction);
+  std::string last_date_of(TokenRange words) const;
 
   const DocumentTree& tree_;
   const Resolution& resolution_;
   DateContext dates_;
-  std::uint32_t reference_sentence_ = 0;
+  std::uint32_t reference_sentence_ = 0;  // that told `dates_.reference`
+  std::uint32_t read_sentence_ = ~0U;     // the last one that a reference was looked for
 };
 
 }  // namespace dossier::ingest

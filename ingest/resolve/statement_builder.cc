@@ -451,9 +451,10 @@ class Builder {
     const bool denied = extraction.attribution && extraction.attribution->stance == Stance::kDenies;
     const bool open = extraction.modality == Modality::kAsserted && !statement.negated && !denied &&
                       is_alternative(tree_, extraction, way.argument);
-    statement.modality = std::string(name_of(open      ? Modality::kPossible
-                                             : hearsay ? Modality::kReported
-                                                       : extraction.modality));
+    statement.modality = std::string(name_of(open               ? Modality::kPossible
+                                             : hearsay          ? Modality::kReported
+                                             : qualifiers.ahead ? Modality::kPlanned
+                                                                : extraction.modality));
     if (claimant && !lies) {
       statement.claimed_by = tree_.token(extraction.subject.head).upos == Upos::kPron
                                  ? of_several(*claimant, subject)

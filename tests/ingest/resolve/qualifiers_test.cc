@@ -50,6 +50,14 @@ TEST_CASE("a date is of what it stands with", "[ingest][qualifiers]") {
        "Oslo Oslo NNP 3 pobj B-GPE | in in IN 2 prep | 2012 2012 CD 5 pobj B-DATE | to to IN 2 prep | "
        "Paris Paris NNP 7 pobj B-GPE | in in IN 2 prep | 2014 2014 CD 9 pobj B-DATE",
        {"Norsk | moved to | Paris | 2014"}},
+      {"the next day counts from a date just told, though no statement has it",
+       "2019-06-28",
+       "The the DT 2 det | vote vote NN 0 ROOT | on on IN 2 prep | May May NNP 3 pobj B-DATE | 3 3 CD 4 "
+       "nummod I-DATE | "
+       "| Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | Oslo Oslo NNP 2 dobj B-GPE | the the DT 6 "
+       "det B-DATE | "
+       "next next JJ 6 amod I-DATE | day day NN 2 npadvmod I-DATE",
+       {"Ana | left | Oslo | 2019-05-04"}},
       {"what one awaits on a day lies ahead",
        "2026-03-05",
        "Ana Ana NNP 2 nsubj B-PERSON | faces face VBZ 0 ROOT | jail jail NN 2 dobj | when when WRB 7 advmod "
@@ -148,6 +156,21 @@ Ida     Ida     NNP 2 dobj B-PERSON
   };
   CHECK(where("in") == "Oslo");
   CHECK(where("near").empty());
+}
+
+TEST_CASE("what the present tells of a day to come is planned", "[ingest][qualifiers]") {
+  const auto modality = [](const char* verb, const char* day) {
+    const auto record = record_of(hand_built(std::string("Norsk Norsk NNP 2 nsubj B-ORG\n") + verb +
+                                             " 0 ROOT\nHarvik Harvik NNP 2 dobj B-ORG\non on IN 2 prep\n"
+                                             "May May NNP 4 pobj B-DATE\n" +
+                                             day + " " + day + " CD 5 nummod I-DATE\n"),
+                                  "2019-05-10");
+    return record.statements.at(0).modality;
+  };
+  CHECK(modality("sells sell VBZ", "14") == "planned");
+  CHECK(modality("sells sell VBZ", "8") == "asserted");
+  CHECK(modality("sold sell VBD", "14") == "asserted");
+  CHECK(modality("predicts predict VBZ", "14") == "asserted");
 }
 
 TEST_CASE("there is the only place that was told just before", "[ingest][qualifiers]") {
