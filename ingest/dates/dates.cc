@@ -1,8 +1,8 @@
 // Resolves one time expression by the first rule that fits, most specific first:
 //
 //   taken_up, open_span          that night (told_dates.h)   since 2009: until the article
-//   iso, numeric                 2026-02-04   4/2
-//   span_of_days, _dates         August 22 to 25   March 2020 to June 2021
+//   iso, numeric, span_of_days   2026-02-04   4/2   August 22 to 25
+//   span_of_dates                March 2020 to June 2021
 //   span_of_months               between March and May
 //   named_day                    Feb 4, 2026   the 4th of February   May 4 last year
 //   span                         2004 to 2009
@@ -490,6 +490,7 @@ std::optional<std::string> resolve_date(std::string_view text, const DateContext
   if (takes_up(words)) return taken_up(words, context.reference);
   if (words.front().text == "since") return open_span(text.substr(text.find("since") + 5), context);
   const Expression expression{words, context, parse_iso(context.anchor)};
+  if (names_end(words) && expression.future()) return taken_up(words, context.anchor);
   for (const auto rule : kRules) {
     if (auto date = rule(expression)) return date;
   }

@@ -14,6 +14,12 @@ bool takes_up(const std::vector<TimeWord>& words) {
   return names_time && words[words.size() - 2].has_same && last.text != "noon" && !last.text.ends_with('s');
 }
 
+bool names_end(const std::vector<TimeWord>& words) {
+  const std::size_t n = words.size();
+  return n > 3 && words[n - 4].text == "end" && words[n - 3].text == "of" && words[n - 2].text == "the" &&
+         (words.back().text == "week" || words.back().text == "month" || words.back().text == "year");
+}
+
 std::optional<std::string> taken_up(const std::vector<TimeWord>& words, std::string_view told) {
   const auto date = parse_iso(told);
   const TimeWord& last = words.back();

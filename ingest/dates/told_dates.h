@@ -13,6 +13,9 @@ namespace dossier::ingest {
 /// Where the words take up a date: the "that" or "same" right before the last word, the name or unit of a time.
 bool takes_up(const std::vector<TimeWord>& words);
 
+/// Where the words end on "end of the year": of this one, where they speak of what is to come.
+bool names_end(const std::vector<TimeWord>& words);
+
 /// The date of words that take one up; `told` is the last one before them, in ISO 8601.
 ///
 /// Errors   nothing where `told` is less precise than the words: "that night" behind "2019".
