@@ -8,7 +8,10 @@
 //   reads       `The statement by Norsk read: "It is safe."`: the verb in front of a quotation, read as a noun
 //   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
 //   reported    `Norsk reported on Friday, the mill had closed`: a clause without `that` behind a comma, read as another sentence
+//   going on    `The army took it, police said, and killed ten`: the army did, not the police
 //   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
+#include <algorithm>
+
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/noun_senses.h"
@@ -30,6 +33,7 @@ class SourceRepair : public MutableTree {
       mend_source(t);
       mend_citing(t);
       mend_reported(t);
+      mend_going_on(t);
     }
   }
 
@@ -315,6 +319,58 @@ class SourceRepair : public MutableTree {
     const std::uint32_t to = at(source).head;
     if (lower(to) == "to" && to > range_.begin && lower(to - 1) == "according")
       attach(participle, source, Deprel::kAcl);
+  }
+
+  // What a verb of saying between commas tells of, if it stands in front and is no `it was late`.
+  std::uint32_t told_in_front(std::uint32_t says) {
+    std::uint32_t told = child(says, {Deprel::kCcomp});
+    if (told == range_.end && !is_root(says) &&
+        (at(says).deprel == Deprel::kParataxis || at(says).deprel == Deprel::kConj))
+      told = at(says).head;
+    if (told >= says || !finite_start(told)) return range_.end;
+    for (std::uint32_t t = told; t < says; ++t)
+      if (at(t).head == told && at(t).deprel == Deprel::kCc) return range_.end;
+    const std::uint32_t subject = child(told, {Deprel::kNsubj, Deprel::kNsubjpass});
+    const bool somebody =
+        subject < told && lower(subject) != "it" && lower(subject) != "that" && lower(subject) != "this";
+    return somebody ? told : range_.end;
+  }
+
+  // `said it late, and called for calm`, not `and has called a strike`: at the time of saying so
+  bool speaks_on(std::uint32_t verb, std::uint32_t says) {
+    const auto past = [&](std::optional<std::uint32_t> word) { return word && at(*word).tag == Tag::kVbd; };
+    return verb_mostly_means(at(verb).lemma, VerbKind::kCommunication) &&
+           past(finite_start(verb)) == past(finite_start(says));
+  }
+  bool tells(std::uint32_t verb) {
+    return finite_start(verb) && takes_clause(at(verb).lemma) &&
+           (verb_means(at(verb).lemma, VerbKind::kCommunication) ||
+            verb_means(at(verb).lemma, VerbKind::kCognition));
+  }
+
+  // The second verb of `Norsk left, police said, and sold it`, joined to who says so
+  void mend_going_on(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kConj || is_root(verb) || at(verb).head > verb || has_subject(verb))
+      return;
+    const std::uint32_t says = at(verb).head, told = told_in_front(says),
+                        speaker = child(says, {Deprel::kNsubj});
+    if (told == range_.end || speaker == range_.end || !tells(says) || speaks_on(verb, says)) return;
+    const bool shares_be =
+        at(verb).tag == Tag::kVbn && passive(told);  // `was found, they said, and taken home`
+    if (!finite_start(verb) && !shares_be) return;
+    std::uint32_t joint = verb;
+    while (joint > says && at(joint).deprel != Deprel::kCc) --joint;
+    if (joint == says || at(joint).head != says || !comma_before(joint) ||
+        !comma_before(std::min(first_word(speaker), says)))
+      return;
+    const bool whom = takes_person(at(says).lemma) || takes_two(at(says).lemma);  // `told the press`
+    for (std::uint32_t t = range_.begin; t < joint; ++t)
+      if (at(t).tag == Tag::kOpenQuote || at(t).tag == Tag::kCloseQuote ||
+          (t > says && at(t).head == says && at(t).deprel == Deprel::kDobj && !whom))
+        return;
+    if (at(told).head == says) replace(says, told);
+    attach(says, told, Deprel::kParataxis);
+    move_children(says, told, joint, range_.end);
   }
 
   // At the start of the sentence, with nothing of its own but a phrase that a comma ends, behind which the clause begins.

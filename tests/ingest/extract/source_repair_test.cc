@@ -29,6 +29,26 @@ Norway Norway NNP 11 dobj B-GPE
   CHECK(statements_of(document, "active").back() == "Norsk | left | Norway");
 }
 
+TEST_CASE("what is joined behind who says so between commas he did not do",
+          "[ingest][extract][source_repair]") {
+  const auto told = [](const std::string& subject, const std::string& speaks, const std::string& next) {
+    return statements_of(hand_built(subject + " " + subject +
+                                    " NNS 2 nsubj\nleft leave VBD 6 ccomp\nOslo Oslo NNP 2 dobj B-GPE\n"
+                                    ", , , 6 punct\npolice police NNS 6 nsubj\n" +
+                                    speaks +
+                                    " 0 ROOT\n, , , 6 punct\n"
+                                    "and and CC 6 cc\n" +
+                                    next + " VBD 6 conj\nguards guard NNS 9 dobj\n. . . 6 punct\n"),
+                         "active")
+        .back();
+  };
+  CHECK(told("rebels", "said say VBD", "shot shoot") == "rebels | shot | guards");
+  CHECK(told("rebels", "reported report VBD", "shot shoot") == "rebels | shot | guards");
+  CHECK(told("rebels", "said say VBD", "told tell") == "police | told | guards");
+  CHECK(told("rebels", "drove drive VBD", "shot shoot") == "police | shot | guards");
+  CHECK(told("it", "said say VBD", "shot shoot") == "police | shot | guards");
+}
+
 TEST_CASE("what stands behind a quotation and its verb is who says so", "[ingest][extract][source_repair]") {
   const auto claimant = [](const std::string& rows) {
     const Document document = hand_built(rows);
