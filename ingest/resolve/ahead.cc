@@ -17,6 +17,11 @@ bool lies_ahead(const DocumentTree& tree, const Extraction& extraction, std::str
   if (extraction.implicit || extraction.relation_tokens.empty() || extraction.negated ||
       extraction.modality != Modality::kAsserted)
     return false;
+  // `runs through May 3`: it does already
+  if (std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& argument) {
+        return argument.preposition == "through" || argument.preposition == "until";
+      }))
+    return false;
   const Token& first = tree.token(extraction.relation_tokens.front());
   const Token& last = tree.token(extraction.relation_tokens.back());
   const bool is_doing = first.lemma == "be" && first.tag != Tag::kVbd && last.tag == Tag::kVbg;
