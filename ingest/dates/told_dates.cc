@@ -16,7 +16,8 @@ bool takes_up(const std::vector<TimeWord>& words) {
 
 bool names_end(const std::vector<TimeWord>& words) {
   const std::size_t n = words.size();
-  return n > 3 && words[n - 4].text == "end" && words[n - 3].text == "of" && words[n - 2].text == "the" &&
+  return n == 6 && words[0].text == "by" && words[n - 4].text == "end" && words[n - 3].text == "of" &&
+         words[n - 2].text == "the" &&
          (words.back().text == "week" || words.back().text == "month" || words.back().text == "year");
 }
 

@@ -13,7 +13,7 @@ namespace dossier::ingest {
 /// Where the words take up a date: the "that" or "same" right before the last word, the name or unit of a time.
 bool takes_up(const std::vector<TimeWord>& words);
 
-/// Where the words end on "end of the year": of this one, where they speak of what is to come.
+/// "by the end of the year": of this one, where the words speak of what is to come.
 bool names_end(const std::vector<TimeWord>& words);
 
 /// The date of words that take one up; `told` is the last one before them, in ISO 8601.

@@ -106,7 +106,7 @@ TEST_CASE("the verb's time chooses between the last and the next", "[ingest][dat
   CHECK(resolved("Tuesday", EventTime::kPast) == "2026-02-03");
   CHECK(resolved("by the end of the year", EventTime::kFuture) == "2026");
   CHECK(resolved("by the end of the year", EventTime::kPast).empty());
-  CHECK(resolved("the end of the month", EventTime::kFuture) == "2026-02");
+  CHECK(resolved("by the end of the month", EventTime::kFuture) == "2026-02");
   CHECK(resolved("Tuesday", EventTime::kFuture) == "2026-02-10");
   CHECK(resolved("Tuesday", EventTime::kFutureOfPast) == "2026-02-10");
   CHECK(resolved("Wednesday", EventTime::kFutureOfPast) == "2026-02-04");
