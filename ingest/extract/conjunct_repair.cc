@@ -9,6 +9,7 @@
 //   each       `asked clerks to leave and guards to stay`: what the second ones are to do, read as the first ones' purpose
 //   saying     `He claimed a vaccine was near and said he had one`: it is not the vaccine that said so
 //   told       `confirmed that they had been killed but gave no details`: nobody had been killed but gave
+//   thanked    `met men whose homes had been burned and thanked Ida`: the homes thanked nobody
 //   operated   `has built and operated rockets`: a second verb, read as what its object is like
 //   copula     `they are poor or suffer losses`: a finite verb with an object is joined to no adjective
 //   roles      `She was a painter, a writer, and designer`: the second of three, read as what the first is
@@ -46,6 +47,7 @@ class ConjunctRepair : public MutableTree {
       mend_gerund(t);
       mend_progress(t);
       mend_saying(t);
+      mend_thanked(t);
       mend_told(t);
       mend_copula(t);
     }
@@ -325,6 +327,17 @@ class ConjunctRepair : public MutableTree {
     attach(noun, verb, Deprel::kDobj);
     at(verb).upos = Upos::kVerb;
     if (auxiliary == range_.end || at(auxiliary).lemma != "have") at(verb).tag = Tag::kVbd;
+  }
+
+  // A simple past with its object, joined to a passive behind `had been` in a clause of a noun, goes on with the verb above.
+  void mend_thanked(std::uint32_t verb) {
+    const std::uint32_t twin = at(verb).head, have = child(twin, {Deprel::kAux});
+    if (at(verb).tag != Tag::kVbd || at(twin).deprel != Deprel::kRelcl || !passive(twin) || have > twin ||
+        at(have).lemma != "have" || !has_child(verb, {Deprel::kDobj}))
+      return;
+    std::uint32_t above = at(twin).head;
+    while (!is_root(above) && !is_verb_tag(at(above).tag)) above = at(above).head;
+    if (at(above).tag == Tag::kVbd && above < twin && !has_own_cc(above, twin)) join(verb, above);
   }
 
   void mend_told(std::uint32_t verb) {

@@ -33,6 +33,12 @@ TEST_CASE("a verb is joined to one of its own form", "[ingest][extract][conjunct
        "hats hat NNS 7 dobj",
        {"Reports | showed | Ana smoking pipes and selling hats", "Ana | smoked | pipes",
         "Ana | sold | hats"}},
+      {"what had been burned thanks nobody",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | met meet VBD 0 ROOT | men man NNS 2 dobj | whose whose WP$ 5 poss | "
+       "homes home NNS 8 nsubjpass | had have VBD 8 aux | been be VBN 8 auxpass | burned burn VBN 3 relcl | "
+       "and and CC 8 cc | thanked thank VBD 8 conj | Ida Ida NNP 10 dobj B-PERSON",
+       {"Ana | met | men", "Ana | thanked | Ida"}},
       {"what is going on is joined to what is going on",
        "active",
        "Norsk Norsk NNP 3 nsubj B-ORG | is be VBZ 3 aux | helping help VBG 0 ROOT | "
