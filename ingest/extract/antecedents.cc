@@ -249,7 +249,8 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
     if (is_nominal(tree[above])) return above;
     // `The attack was at noon, which killed six`: what was then does
     const auto event = tree.child(above, {Deprel::kNsubj, Deprel::kNsubjpass});
-    return event && names_event(tree, *event) ? *event : nearest;
+    if (event && names_event(tree, *event)) return *event;
+    return is_time_entity(tree[nearest].entity) && !clause.copula ? clause.verb : nearest;
   }
   if (who)
     if (const auto people = people_above(tree, nearest)) return *people;

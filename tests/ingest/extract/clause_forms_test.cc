@@ -92,6 +92,13 @@ TEST_CASE("clauses of many forms say what they say", "[ingest][extract]") {
        "noon noon NN 4 pobj | , , , 5 punct | which which WDT 8 nsubj | killed kill VBD 5 relcl | "
        "Ana Ana NNP 8 dobj B-PERSON",
        {"The attack | was | at noon", "The attack | killed | Ana"}},
+      {"a year weakens nothing",
+       "",
+       "Norway Norway NNP 2 nsubj B-GPE | paid pay VBD 0 ROOT | in in IN 2 prep | 2020 2020 CD 3 pobj B-DATE "
+       "| "
+       ", , , 4 punct | which which WDT 7 nsubj | pleased please VBD 4 relcl | banks bank NNS 7 dobj | "
+       "and and CC 7 cc | raised raise VBD 7 conj | prices price NNS 10 dobj",
+       {"Norway | paid | in 2020"}},
       {"a preposition without its object binds the antecedent of a passive too",
        "passive",
        "Norway Norway NNP 2 nsubj B-GPE | sold sell VBD 0 ROOT | the the DT 4 det | ship ship NN 2 dobj | "
