@@ -15,7 +15,8 @@
 //   magnitude   `A magnitude 6.4 quake hit Oslo`: the measure read as who does it, or the quake as its other name
 //   of whom     `held ten men in Oslo, four of whom left`: the clause hung on the verb, or on a noun that is
 //               only one
-//   pushed      `with the schedule pushed back`, `a list sent out`: a participle read as a past tense
+//   pushed      `with the schedule pushed back`, `with Ana expected to win`, `a list sent out`: a participle read as a past
+//               tense, or who it is done to as who does it
 #include <algorithm>
 #include <string>
 
@@ -369,10 +370,10 @@ class SubjectRepair : public MutableTree {
   bool is_relative_pronoun(std::uint32_t t) { return at(t).tag == Tag::kWdt || at(t).tag == Tag::kWp; }
 
   void mend_pushed(std::uint32_t participle) {
-    if (at(participle).tag != Tag::kVbd || is_root(participle) ||
+    if ((at(participle).tag != Tag::kVbd && at(participle).tag != Tag::kVbn) || is_root(participle) ||
         lower(participle) != participle_of(at(participle).lemma) ||
-        has_child(participle,
-                  {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}))
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj, Deprel::kCcomp}) ||
+        (at(participle).tag == Tag::kVbd && has_child(participle, {Deprel::kXcomp})))
       return;
     if (at(participle).deprel == Deprel::kAcl && !has_subject(participle)) at(participle).tag = Tag::kVbn;
     const std::uint32_t mark = child(participle, {Deprel::kMark});

@@ -92,6 +92,12 @@ weeks week NNS 7 dobj B-DATE
 
 TEST_CASE("a clause within a noun phrase stays there", "[ingest][extract][subject_repair]") {
   check_said({
+      {"who is expected to win expects nothing",
+       "",
+       "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | with with IN 5 mark | "
+       "Ida Ida NNP 5 nsubj B-PERSON | expected expect VBN 2 advcl | to to TO 7 aux | win win VB 5 xcomp | "
+       "votes vote NNS 7 dobj",
+       {"Ida | was expected to win | votes"}},
       {"a participle that looks like a past tense is one of its noun",
        "passive",
        "It it PRP 3 nsubjpass | was be VBD 3 auxpass | scrubbed scrub VBN 0 ROOT | , , , 3 punct | "
