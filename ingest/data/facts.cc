@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/data/tables.h"
+#include "ingest/data/valency.h"
 
 namespace dossier::ingest {
 namespace {
@@ -176,8 +177,17 @@ char Facts::gender_of_given_name(std::string_view name) const {
 
 bool Facts::is_reciprocal(std::string_view verb) const { return reciprocal_.contains(verb); }
 
-bool Facts::binds(std::string_view verb, std::string_view preposition) const {
+bool Facts::mostly_binds(std::string_view verb, std::string_view preposition) const {
   return bonds_.contains(std::string(verb) + '\t' + std::string(preposition));
+}
+
+bool Facts::binds(std::string_view verb, std::string_view preposition) const {
+  // `in`, `on`, `at` and `for` may say when, where or why of any deed.
+  static constexpr std::string_view kDirecting[] = {"about", "against", "from",   "into",    "onto",
+                                                    "over",  "to",      "toward", "towards", "with"};
+  const bool directs =
+      std::find(std::begin(kDirecting), std::end(kDirecting), preposition) != std::end(kDirecting);
+  return mostly_binds(verb, preposition) || (directs && valency_of('v', verb, preposition).strong);
 }
 
 bool Facts::stands_alone(std::string_view verb) const { return intransitive_.contains(verb); }

@@ -81,7 +81,9 @@ class Facts {
   bool is_reciprocal(std::string_view verb) const;  // "meet": what two subjects do to each other
   bool stands_alone(std::string_view verb) const;   // "expire": needs no object
   bool binds(std::string_view verb, std::string_view preposition) const;  // "blame", "on": beside an object
-  bool tells_nothing(std::string_view adjective) const;                   // "entire"
+  bool mostly_binds(std::string_view verb,
+                    std::string_view preposition) const;  // "turn", "into": seldom without
+  bool tells_nothing(std::string_view adjective) const;   // "entire"
   std::string_view type_of_noun(
       std::string_view lemma) const;  // "Organization" for "company"; empty for none
   /// Type of what bears a well-known name: "Person" for "William Wordsworth", "Concept" for "Swahili"; or empty.

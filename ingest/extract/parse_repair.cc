@@ -20,6 +20,7 @@
 #include "ingest/extract/parse_repair.h"
 
 #include <optional>
+#include <span>
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -397,15 +398,14 @@ void label_roots(TokenRange sentence, std::vector<Token>& tokens) {
   }
 }
 
-}  // namespace
-
 // In a sentence that is damaged enough what a part mends may meet in a circle. That is rare, so nothing is kept to go
 // back to: the parts before it run again.
-void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+void run_parts(const Document& document, TokenRange sentence, std::vector<Token>& tokens,
+               std::span<void (*const)(const Document&, TokenRange, std::vector<Token>&)> parts) {
   label_roots(sentence, tokens);
   if (!is_tree(sentence, tokens)) return;
   std::vector<bool> refused;
-  for (const auto repair : kParts) {
+  for (const auto repair : parts) {
     repair(document, sentence, tokens);
     label_roots(sentence, tokens);
     refused.push_back(!is_tree(sentence, tokens));
@@ -414,10 +414,21 @@ void repair_parse(const Document& document, TokenRange sentence, std::vector<Tok
     label_roots(sentence, tokens);
     for (std::size_t part = 0; part < refused.size(); ++part) {
       if (refused[part]) continue;
-      kParts[part](document, sentence, tokens);
+      parts[part](document, sentence, tokens);
       label_roots(sentence, tokens);
     }
   }
+}
+
+}  // namespace
+
+void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  run_parts(document, sentence, tokens, kParts);
+}
+
+void repair_before_attachments(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  const auto attachments = std::find(std::begin(kParts), std::end(kParts), repair_attachments);
+  run_parts(document, sentence, tokens, {std::begin(kParts), attachments});
 }
 
 }  // namespace dossier::ingest

@@ -11,6 +11,8 @@ namespace dossier::ingest {
 /// path to the root.
 /// parse_repair.cc has an example of each repair.
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// The same up to repair_attachments, which is trained on what it finds.
+void repair_before_attachments(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 
 // Its parts with files of their own, in the order in which they run; the repairs of parse_repair.cc come
 // before the last three. What would not be a tree any more is left as it was.
@@ -41,7 +43,7 @@ void repair_objects(const Document& document, TokenRange sentence, std::vector<T
 void repair_arguments(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// What completes a verb and was hung elsewhere: complement_repair.cc.
 void repair_complements(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
-/// Prepositional phrases hung on an object where they are the verb's, or the other way: attachment_repair.cc.
+/// Phrases, participles, relative clauses and conjuncts hung on another word than theirs: attachment_repair.cc.
 void repair_attachments(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// People listed with what they are: people_repair.cc.
 void repair_people(const Document& document, TokenRange sentence, std::vector<Token>& tokens);

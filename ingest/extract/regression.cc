@@ -18,10 +18,14 @@ float Regression::weight_of(std::string_view feature) const {
   return found == weights_.end() ? 0 : found->second;
 }
 
-float Regression::probability(const Features& features) const {
+float Regression::score(const Features& features) const {
   float sum = weight_of("bias");
   for (const auto& [name, value] : features) sum += weight_of(name) * value;
-  return 1.0f / (1.0f + std::exp(-sum));
+  return sum;
+}
+
+float Regression::probability(const Features& features) const {
+  return 1.0f / (1.0f + std::exp(-score(features)));
 }
 
 float squash(std::size_t count) { return std::log1p(static_cast<float>(count)); }

@@ -34,6 +34,7 @@ class Regression {
 
   /// A feature without a weight counts nothing.
   float probability(const Features& features) const;
+  float score(const Features& features) const;  // the logit of it
 
  private:
   float weight_of(std::string_view feature) const;

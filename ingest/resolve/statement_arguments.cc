@@ -45,6 +45,11 @@ bool takes_part(std::string_view preposition) {
   return std::find(std::begin(kPart), std::end(kPart), preposition) != std::end(kPart);
 }
 
+// "fired rounds into the north": of what, it does not say
+bool is_direction(std::string_view word) {
+  return word == "north" || word == "south" || word == "east" || word == "west";
+}
+
 }  // namespace
 
 bool ArgumentReader::qualifies(const Argument& argument) {
@@ -258,7 +263,8 @@ bool ArgumentReader::is_bound(const Extraction& extraction, const Argument* obje
   const bool sum = object != nullptr && object->role == ArgumentRole::kObject && pays(object->phrase.head);
   if ((!sum && noun_between(extraction, object).empty()) || extraction.relation_tokens.empty() ||
       argument.preposition_tokens.empty() || argument.preposition_tokens.front() < object->phrase.head ||
-      tree_->token(argument.phrase.head).upos != Upos::kNoun)
+      tree_->token(argument.phrase.head).upos != Upos::kNoun ||
+      is_direction(tree_->lower(argument.phrase.head)))
     return false;
   const std::string& link = argument.preposition;  // "paid 5 euros for the book"
   if (sum && (link == "for" || link == "on" || link == "to" || link == "from" || link == "into" ||
@@ -270,7 +276,7 @@ bool ArgumentReader::is_bound(const Extraction& extraction, const Argument* obje
 // "turned the toy into a hat", "threw Oslo into chaos": who did turned no toy; what came of it is told whole.
 bool ArgumentReader::is_remade(const Extraction& extraction, const Argument& object) const {
   if (object.role != ArgumentRole::kObject || extraction.implicit || extraction.relation_tokens.empty() ||
-      !Facts::get().binds(tree_->token(extraction.relation_tokens.back()).lemma, "into"))
+      !Facts::get().mostly_binds(tree_->token(extraction.relation_tokens.back()).lemma, "into"))
     return false;
   return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& argument) {
     return argument.preposition == "into" && argument.role == ArgumentRole::kPrepositional &&
@@ -309,7 +315,13 @@ std::string ArgumentReader::noun_between(const Extraction& extraction, const Arg
   if (tree_->token(head).upos != Upos::kNoun || (entity && entity->named)) return {};
   // "gave the town 5 dollars": gave to it
   if (pays(head)) return {};
-  return " " + tree_->lower(head);
+  // "fired dozens of rounds into Oslo": fired rounds
+  const std::uint32_t of = tree_->child(head, Deprel::kPrep);
+  const std::uint32_t counted = of == DocumentTree::kNoToken ? of : tree_->child(of, Deprel::kPobj);
+  const bool counts = counted != DocumentTree::kNoToken && tree_->lower(of) == "of" &&
+                      tree_->token(counted).upos == Upos::kNoun &&
+                      noun_mostly_means(common_lemma(tree_->token(head)), NounKind::kQuantity);
+  return " " + tree_->lower(counts ? counted : head);
 }
 
 // "sentenced Ana to 16 years", "charged Oslo with fraud": what the verb binds; beside a name or a pronoun,

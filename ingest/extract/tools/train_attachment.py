@@ -1,102 +1,159 @@
 #!/usr/bin/env python3
-"""Train the weights of attachments: a logistic regression on sites of raw text that parsers judge.
+"""Train the weights of attachments: which of several words a phrase, participle, relative clause or conjunct belongs to.
 
-usage: train_attachment.py --teacher MODEL --out attachment_weights.tsv SITES.jsonl
+usage: train_attachment.py --labels attachments.tsv --out attachment_weights.tsv SOURCE=SITES.jsonl...
 
-SITES.jsonl is what `dossier_attachment_sites` prints. The teacher is another dependency parser (a directory that spaCy
-loads); where it and the parser of the sites differ, a site counts for both. Features of fewer than --least sites, and
-weights under --weight, are left out. Needs spaCy, scipy and scikit-learn.
+SITES.jsonl is what `dossier_attachment_sites` prints of the articles of SOURCE, in the order in which the labels count them.
+Two conditional logits over the heads of a site (the softmax of their scores): the first learns words from the sites without labels on
+which the parser was sure, without being told where it hung them; the second learns from the labels, with the score of the first as
+one more feature. Both are linear, so that their sum is one table. Prints how often the weights are right in fifths of the
+articles that they were not trained on, beside the parser. Needs scipy.
 """
 import argparse
 import collections
 import json
-import sys
+import random
 
 import numpy
 import scipy.sparse
-import spacy
-from sklearn.linear_model import LogisticRegression
-from spacy.tokens import Doc
+from scipy.optimize import minimize
 
 from regression import write_weights
 
+PARSER = ("now", "now_margin", "now_place", "now_far", "now_val", "before_now", "behind_now")
+SURE = 2  # logits
 
-def teach(model, sites):
-    """Adds "taught", how much of a site is the noun's for both parsers; leaves out those where the teacher sees no site."""
-    nlp = spacy.load(model, exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
-    docs = (Doc(nlp.vocab, words=s["words"], sent_starts=[i == 0 for i in range(len(s["words"]))]) for s in sites)
-    for site, doc in zip(sites, nlp.pipe(docs, batch_size=256)):
-        head = doc[site["preposition"]].head.i
-        site["teacher"] = None if head not in (site["noun"], site["verb"]) else head == site["noun"]
-    return [s for s in sites if s["teacher"] is not None]
+
+def read_labels(path):
+    labels = {}
+    for line in open(path):
+        if line.startswith("#"):
+            continue
+        source, article, at, heads = line.rstrip("\n").split("\t")
+        labels[source, int(article), int(at)] = [] if heads == "-" else [int(h) for h in heads.split("|")]
+    return labels
+
+
+def read_sites(sources, labels):
+    """Labelled sites, and those of articles' other words on which the parser was sure."""
+    labelled, sure = [], []
+    for source in sources:
+        name, path = source.split("=", 1)
+        for line in open(path):
+            site = json.loads(line)
+            site["source"] = name
+            right = labels.get((name, site["article"], site["at"]))
+            if right is None and site["sure"] > SURE:
+                site["share"] = numpy.eye(len(site["heads"]))[site["now"]]
+                sure.append(site)
+            elif right:
+                site["share"] = numpy.zeros(len(site["heads"]))
+                for i, head in enumerate(right):
+                    site["share"][site["heads"].index(head)] = 1 if len(right) == 1 else 0.6 if i == 0 else 0.4 / (len(right) - 1)
+                labelled.append(site)
+    return labelled, sure
+
+
+def named(feature):
+    return (feature, 1.0) if isinstance(feature, str) else feature
+
+
+def is_of_parser(name):
+    return name.partition("=")[0].rpartition(" ")[2] in PARSER
+
+
+def name_features(sites, least, keep=lambda name: True):
+    count = collections.Counter(name for s in sites for head in s["features"] for name, _ in map(named, head) if keep(name))
+    return {name: i for i, name in enumerate(sorted(n for n, k in count.items() if k >= least))}
 
 
 def matrix(sites, place):
-    rows, columns = [], []
-    for i, site in enumerate(sites):
-        for name, _ in site["features"]:
-            if name in place:
-                rows.append(i)
-                columns.append(place[name])
-    return scipy.sparse.csr_matrix((numpy.ones(len(rows)), (rows, columns)), shape=(len(sites), len(place)))
+    rows, columns, values, row = [], [], [], 0
+    for site in sites:
+        for head in site["features"]:
+            for name, value in map(named, head):
+                if name in place:
+                    rows.append(row)
+                    columns.append(place[name])
+                    values.append(value / 5 if name.endswith("margin") else value)
+            row += 1
+    return scipy.sparse.csr_matrix((values, (rows, columns)), shape=(row, len(place)))
 
 
-def fit(sites, least, ridge):
-    count = collections.Counter(name for site in sites for name, _ in site["features"])
-    names = sorted(name for name, n in count.items() if n >= least)
-    x = matrix(sites, {name: i for i, name in enumerate(names)})
-    share = numpy.array([(s["of_noun"] + 2 * s["teacher"]) / 3 for s in sites])
-    y = numpy.r_[numpy.ones(len(sites)), numpy.zeros(len(sites))]
-    weight = numpy.r_[share, 1 - share]
-    model = LogisticRegression(C=1 / ridge, max_iter=500).fit(scipy.sparse.vstack([x, x]), y, sample_weight=weight)
-    return names, numpy.r_[model.coef_[0], model.intercept_]
+def fit(x, sites, ridge):
+    group = numpy.repeat(numpy.arange(len(sites)), [len(s["heads"]) for s in sites])
+    share = numpy.concatenate([s["share"] for s in sites])
+
+    def loss(w):
+        z = x @ w
+        top = numpy.full(len(sites), -numpy.inf)
+        numpy.maximum.at(top, group, z)
+        e = numpy.exp(z - top[group])
+        p = e / numpy.bincount(group, e)[group]
+        return -(share * numpy.log(p + 1e-12)).sum() + ridge / 2 * (w @ w), x.T @ (p - share) + ridge * w
+
+    return minimize(loss, numpy.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 100}).x
 
 
-def probabilities(sites, names, w):
-    x = matrix(sites, {name: i for i, name in enumerate(names)})
-    return 1 / (1 + numpy.exp(-(x @ w[:-1] + w[-1])))
+def are_right(sites, scores):
+    found, row = [], 0
+    for site in sites:
+        n = len(site["heads"])
+        found.append(site["share"][int(numpy.argmax(scores[row : row + n]))] >= 0.3)
+        row += n
+    return numpy.array(found)
 
 
-def report(sites, arguments):
-    """Fifths of the text, each judged by weights of the others: how often the words alone agree with both parsers."""
-    fold = [(i // 200) % 5 for i in range(len(sites))]
-    p = numpy.zeros(len(sites))
+def train(labelled, words, first, arguments):
+    """Weights by name: of the labels, and of what the sure sites said."""
+    place = name_features(labelled, arguments.least)
+    told = matrix(labelled, words) @ first
+    w = fit(scipy.sparse.hstack([matrix(labelled, place), told[:, None] / 2]).tocsr(), labelled, arguments.ridge)
+    weights = collections.Counter({name: w[-1] / 2 * first[i] for name, i in words.items()})
+    for name, i in place.items():
+        weights[name] += w[i] / 5 if name.endswith("margin") else w[i]
+    return {name: value for name, value in weights.items() if abs(value) >= arguments.weight}
+
+
+def report(labelled, words, first, arguments):
+    articles = sorted({(s["source"], s["article"]) for s in labelled})
+    random.Random(1).shuffle(articles)
+    fold = {article: i % 5 for i, article in enumerate(articles)}
+    part = numpy.array([fold[s["source"], s["article"]] for s in labelled])
+    right = numpy.zeros(len(labelled), bool)
     for f in range(5):
-        names, w = fit([s for s, k in zip(sites, fold) if k != f], arguments.least, arguments.ridge)
-        held = [i for i, k in enumerate(fold) if k == f]
-        w[:-1][abs(w[:-1]) < arguments.weight] = 0
-        p[held] = probabilities([sites[i] for i in held], names, w)
-    own = numpy.array([s["of_noun"] for s in sites])
-    taught = numpy.array([s["teacher"] for s in sites])
-    lead = numpy.array([s["lead"] for s in sites])
-    same = own == taught
-    print("sites %d, both parsers agree %.4f, words agree with them there %.4f" % (len(sites), same.mean(), ((p > 0.5) == own)[same].mean()))
-    print("words against the parser of the sites: sites, share of them where the teacher is too")
-    against = numpy.where(own, 1 - p, p)
-    for low, high in ((0, 0.5), (0.5, 1), (1, 2), (2, 4), (4, 99)):
-        for least in (0.6, 0.7, 0.8, 0.9):
-            found = (against > least) & (lead >= low) & (lead < high)
-            if found.any():
-                print("  lead %.1f-%.1f  p > %.1f  %d  %.2f" % (low, high, least, found.sum(), (~same)[found].mean()))
-    return p
+        weights = train([s for s, k in zip(labelled, part) if k != f], words, first, arguments)
+        held = [s for s, k in zip(labelled, part) if k == f]
+        scores = [sum(weights.get(name, 0) * value for name, value in map(named, head)) for s in held for head in s["features"]]
+        right[part == f] = are_right(held, numpy.array(scores))
+    parser = numpy.array([s["share"][s["now"]] >= 0.3 for s in labelled])
+    family = numpy.array([next(n[0] for n, _ in map(named, s["features"][0]) if n[1:7] == " place") for s in labelled])
+    print("sites  parser right  weights right")
+    for kind in ["P", "V", "R", "C", None]:
+        chosen = family == kind if kind else numpy.ones(len(family), bool)
+        print("%s %d  %.4f  %.4f" % (kind or "all", chosen.sum(), parser[chosen].mean(), right[chosen].mean()))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--teacher", required=True)
+    parser.add_argument("--labels", required=True)
     parser.add_argument("--out")
-    parser.add_argument("--least", type=int, default=3)
-    parser.add_argument("--ridge", type=float, default=3)
-    parser.add_argument("--weight", type=float, default=0.15)
-    parser.add_argument("sites")
+    parser.add_argument("--least", type=int, default=3, help="labelled heads that a feature is met at")
+    parser.add_argument("--ridge", type=float, default=4)
+    parser.add_argument("--weight", type=float, default=0.1, help="smaller ones are left out")
+    parser.add_argument("sources", nargs="+", metavar="SOURCE=SITES.jsonl")
     arguments = parser.parse_args()
-    sites = teach(arguments.teacher, [json.loads(line) for line in open(arguments.sites)])
-    report(sites, arguments)
+    labelled, sure = read_sites(arguments.sources, read_labels(arguments.labels))
+    words = name_features(sure, 4, lambda name: not is_of_parser(name))
+    first = fit(matrix(sure, words), sure, 2)
+    print("labelled %d, sure %d" % (len(labelled), len(sure)))
+    report(labelled, words, first, arguments)
     if arguments.out:
-        names, w = fit(sites, arguments.least, arguments.ridge)
+        weights = train(labelled, words, first, arguments)
+        names = sorted(weights)
         with open(arguments.out, "w") as out:
-            write_weights(out, "ingest/extract/tools/train_attachment.py from raw text (docs/extraction.md)", names, w, arguments.weight)
-        print("weights", int((abs(w) >= arguments.weight).sum()), file=sys.stderr)
+            write_weights(out, "ingest/extract/tools/train_attachment.py from attachments.tsv (docs/extraction.md)", names, numpy.array([weights[n] for n in names] + [0.0]), arguments.weight)
+        print("weights", len(weights))
 
 
 if __name__ == "__main__":

@@ -61,13 +61,12 @@ Oslo   Oslo   NNP 4 pobj B-GPE
 }
 
 TEST_CASE("people and bodies without a name get what they are given", "[ingest][statement_arguments]") {
-  const auto [whom, gets] = GENERATE(table<std::string, bool>(
-      {{"activists activist", true}, {"charities charity", true}, {"paintings painting", false}}));
+  const auto whom = GENERATE(as<std::string>(), "activists activist", "charities charity");
   const auto lines = lines_of(record_of(hand_built(
       "Ida Ida NNP 2 nsubj B-PERSON\nread read VBD 0 ROOT\nlamps lamp NNS 2 dobj\nto to IN 2 prep\n" + whom +
       " NNS 4 pobj\n")));
   CAPTURE(whom, lines);
-  CHECK(holds(lines, "Ida | read lamps to | " + whom.substr(0, whom.find(' ')) + " | ") == gets);
+  CHECK(holds(lines, "Ida | read lamps to | " + whom.substr(0, whom.find(' ')) + " | "));
 }
 
 TEST_CASE("what somebody without a name is accused of is said of him too", "[ingest][statement_arguments]") {
@@ -158,12 +157,38 @@ TEST_CASE("a phrase that the verb binds beside its object is told; when and wher
       GENERATE(table<std::string, std::string, bool>({{"blamed blame", "on", true},
                                                       {"blamed blame", "in", false},
                                                       {"separated separate", "from", true},
-                                                      {"saw see", "from", false}}));
+                                                      {"used use", "against", true},
+                                                      {"liked like", "from", false}}));
   const auto lines = lines_of(record_of(hand_built(
       "Ida Ida NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\nthe the DT 4 det\ncrash crash NN 2 dobj\n" +
       link + ' ' + link + " IN 2 prep\nweather weather NN 5 pobj\n")));
   CAPTURE(lines);
   CHECK(holds(lines, "Ida | " + verb.substr(0, verb.find(' ')) + " crash " + link + " | weather | ") == told);
+}
+
+TEST_CASE("what is counted stands in the predicate, not how many", "[ingest][statement_arguments]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Ida    Ida    NNP 2 nsubj B-PERSON
+sold   sell   VBD 0 ROOT
+dozens dozen  NNS 2 dobj
+of     of     IN  3 prep
+lamps  lamp   NNS 4 pobj
+to     to     IN  2 prep
+Norsk  Norsk  NNP 6 pobj B-ORG
+)")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ida | sold lamps to | Norsk | "));
+}
+
+TEST_CASE("a direction of no place is not told", "[ingest][statement_arguments]") {
+  const auto [where, told] =
+      GENERATE(table<std::string, bool>({{"town town", true}, {"north north", false}}));
+  const auto lines =
+      lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nthrew throw VBD 0 ROOT\nlamps lamp NNS 2 "
+                                    "dobj\ninto into IN 2 prep\nthe the DT 6 det\n" +
+                                    where + " NN 4 pobj\n")));
+  CAPTURE(lines);
+  CHECK(any_begins(lines, "Ida | threw lamps into") == told);
 }
 
 TEST_CASE("behind where it was done stands what the verb binds", "[ingest][statement_arguments]") {
@@ -234,8 +259,7 @@ TEST_CASE("what is done to something in several places is done in each", "[inges
 }
 
 TEST_CASE("who turns a boat into a house turns no boat", "[ingest][statement_arguments]") {
-  const auto [verb, told] =
-      GENERATE(table<std::string, bool>({{"turned turn", false}, {"sold sell", true}}));
+  const auto [verb, told] = GENERATE(table<std::string, bool>({{"turned turn", false}, {"sold sell", true}}));
   const auto lines = lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb +
                                                    " VBD 0 ROOT\na a DT 4 det\nboat boat NN 2 dobj\ninto "
                                                    "into IN 2 prep\na a DT 7 det\nhouse house NN 5 pobj\n")));
