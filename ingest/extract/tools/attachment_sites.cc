@@ -1,10 +1,12 @@
-// Prints the sites of some articles whose phrases, participles, relative clauses and conjuncts may hang on several words,
-// as the tree stands where attachment_repair.cc finds it, a JSON line a site: what train_attachment.py weighs words from.
+// Prints the sites of some articles whose phrases, participles, relative clauses and conjuncts may hang on several
+// words, as the tree stands where attachment_repair.cc finds it, a JSON line a site: what train_attachment.py weighs
+// words from.
 //
 //   dossier_attachment_sites ARTICLES...   files as for `dossier ingest`; the model is the default one
 //
-// {"article": its number, from 0, "at": byte of the word, "heads": bytes of theirs, nearest first, "now": which one the tree has,
-//  "sure": the parser's lead, in logits, "features": for each head a list of names, or of a name and its number}
+// {"article": its number, from 0, "at": byte of the word, "heads": bytes of theirs, nearest first, "now": which one
+//  the tree has, "sure": the parser's lead, in logits, "features": for each head a list of names, or of a name and
+//  its number}
 #include <iostream>
 #include <nlohmann/json.hpp>
 
