@@ -45,13 +45,23 @@ std::string place_in_row(const DocumentTree& tree, std::uint32_t head) {
   return {};
 }
 
+// "smaller" of "the smaller firm": one of two, and nobody can tell which
+bool compared(const DocumentTree& tree, std::uint32_t head) {
+  const std::uint32_t adjective = tree.child(head, Deprel::kAmod);
+  return adjective < head && tree.token(adjective).tag == Tag::kJjr;
+}
+
 bool of_other_place(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
                     const Mention& mention) {
-  const std::string own = place_in_row(tree, mention.head);
-  if (own.empty() || entity.named) return false;
+  const bool one_of_two = compared(tree, mention.head);
+  const std::string own =
+      one_of_two ? tree.lower(tree.child(mention.head, Deprel::kAmod)) : place_in_row(tree, mention.head);
+  if (own.empty() || (entity.named && !one_of_two)) return false;
   return std::none_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-    return resolution.mentions[m].head < mention.head &&
-           place_in_row(tree, resolution.mentions[m].head) == own;
+    const std::uint32_t before = resolution.mentions[m].head;
+    return before < mention.head &&
+           (place_in_row(tree, before) == own ||
+            (compared(tree, before) && tree.lower(tree.child(before, Deprel::kAmod)) == own));
   });
 }
 

@@ -11,6 +11,7 @@
 #include <map>
 
 #include "ingest/resolve/apart.h"
+#include "ingest/resolve/deeds.h"
 #include "ingest/resolve/lead_person.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/name_forms.h"
@@ -144,7 +145,8 @@ class NominalClusters {
       const auto& mentions = out_.entities[e].mentions;
       const bool another =
           sieves.by_role != kNone && sieves.by_role != e && has_other_role(out_, out_.entities[e], mention);
-      return !speaks(e, mention) && !another && !above_suspicion(tree_, out_, out_.entities[e], mention) &&
+      return !speaks(e, mention) && !another && !(plain(mention) && of_other_trade(e, mention)) &&
+             !above_suspicion(tree_, out_, out_.entities[e], mention) &&
              !only_hears(tree_, out_, out_.entities[e], mention) &&
              (mentions.empty() || !speakers_own(out_.mentions[mentions.front()]));
     });
@@ -158,6 +160,22 @@ class NominalClusters {
     if (best == nullptr || best->probability < (best == taken ? kLeastSureTaken : kLeastSure)) return kNone;
     mention.sure = best->probability;
     return best->entity;
+  }
+
+  // "Former teacher Ana Roe told the court ... The judge asked": no teacher is a judge
+  bool of_other_trade(std::uint32_t e, const Mention& mention) {
+    const Entity& entity = out_.entities[e];
+    if (mention.role.empty() || entity.type != EntityType::kPerson ||
+        !has_other_role(out_, entity, mention) || tells_of_wrong(mention.text) ||
+        !deed_of(mention.text).empty())  // "the suspect", "the buyer"
+      return false;
+    return std::none_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+      const Mention& other = out_.mentions[m];
+      if (other.head >= mention.head || other.role.empty()) return false;
+      if (!Facts::get().find_generic(other.role).empty()) return true;  // "a boy" may be a student
+      const NounRelation& relation = describer_.relation(other.role, mention.text);
+      return relation.same || relation.above != 0 || relation.below != 0;
+    });
   }
 
   // "A judge blocked it. Judge Ana Roe said ...": the judge is who was named since, if nobody else is one.

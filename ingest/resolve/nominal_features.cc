@@ -132,9 +132,9 @@ bool NominalDescriber::trades(const std::string& noun) {
   return noun == "company" || company.above != 0 || enterprise.above != 0 || enterprise.same ||
          (!Facts::get().find_noun(noun) && type_of_noun(noun) == EntityType::kOrganization);
 }
-// "court", "ministry", "party": a body that is no business, and not a kind of institution as banks are
+// "court", "ministry", "department", "party": a body that is no business, and not a kind of institution as banks are
 bool NominalDescriber::governs(const std::string& noun) {
-  const bool body = Facts::get().is_state_body(noun) ||
+  const bool body = Facts::get().is_state_body(noun) || relation(noun, "division").above != 0 ||
                     (Facts::get().find_generic(noun) == "organization" && type_of_noun(noun));
   return body && !trades(noun) && relation(noun, "institution").above == 0 &&
          relation("company", noun).above == 0;
@@ -275,10 +275,13 @@ void NominalDescriber::describe_place(const Mention& mention, Features& features
   set(features, NominalFeature::kFar, back > 4);
   const std::uint32_t first = tree_.first_conjunct(last.head);
   const Token& token = tree_.token(first);
-  const bool subject = is_subject_of_clause(tree_, last.head);
+  const bool subject = is_subject_of_clause(tree_, last.head) && !speaks_behind(tree_, last.head);
   set(features, NominalFeature::kSubject, subject);
   set(features, NominalFeature::kObject, token.deprel == Deprel::kDobj);
-  set(features, NominalFeature::kRootSubject, subject && tree_.token(token.head).deprel == Deprel::kRoot);
+  const Token& verb = tree_.token(token.head);
+  const bool told_first = subject && verb.deprel == Deprel::kCcomp && token.head < verb.head &&
+                          tree_.token(verb.head).deprel == Deprel::kRoot;  // "Norsk left, the ministry said"
+  set(features, NominalFeature::kRootSubject, subject && (told_first || verb.deprel == Deprel::kRoot));
   set(features, NominalFeature::kBothSubjects, subject && is_subject_of_clause(tree_, mention.head));
   set(features, NominalFeature::kPredicate, !entity.named && predicate(tree_, last.head));
   const std::uint32_t here = tree_.speech_at(mention.head), there = tree_.speech_at(last.head);

@@ -90,6 +90,13 @@ bool pronoun_owns(const DocumentTree& tree, std::uint32_t noun) {
          (tree.token(owner).tag == Tag::kPrpDollar || tree.token(owner).tag == Tag::kWpDollar);
 }
 
+bool speaks_behind(const DocumentTree& tree, std::uint32_t t) {
+  const std::uint32_t verb = tree.token(place_of(tree, t)).head;
+  const std::uint32_t said = tree.child(verb, Deprel::kCcomp);
+  return is_subject_of_clause(tree, t) && said < t && tree.speech_at(said) == kNone &&
+         verb_means(tree.token(verb).lemma, VerbKind::kCommunication);
+}
+
 bool says(const DocumentTree& tree, std::uint32_t t) {
   const std::uint32_t subject = place_of(tree, t), verb = tree.token(subject).head;
   const std::string_view lemma = tree.token(verb).lemma;

@@ -22,6 +22,8 @@ std::uint32_t whole_of(const DocumentTree& tree, std::uint32_t t);
 bool is_presented(const DocumentTree& tree, std::uint32_t t);
 /// The first subject of its sentence: "In May [it] left".
 bool opens_sentence(const DocumentTree& tree, std::uint32_t t);
+/// Who said so behind what is said: "Norsk left, the [ministry] said".
+bool speaks_behind(const DocumentTree& tree, std::uint32_t t);
 /// Subject of a verb of saying, outside quotations.
 bool says(const DocumentTree& tree, std::uint32_t t);
 /// The "old" of "the 61-year-old leader": tells nothing of who is meant.

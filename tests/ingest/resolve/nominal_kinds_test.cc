@@ -113,3 +113,24 @@ TEST_CASE("the company is what was said to be one", "[ingest][nominal_clusters]"
        {{"theatre", "private theatre", 2}}},
   });
 }
+
+TEST_CASE("who says so at the end is not what is told of", "[ingest][nominal_clusters]") {
+  check_referents({
+      {"a department is no company",
+       "Norsk Norsk NNP 2 nsubj B-ORG | left leave VBD 7 ccomp | , , , 7 punct | the the DT 6 det | "
+       "State State NNP 6 compound B-ORG | Department Department NNP 7 nsubj I-ORG | said say VBD 0 ROOT | | "
+       "The the DT 2 det | company company NN 3 nsubj | returned return VBD 0 ROOT",
+       {{"company", "Norsk"}}},
+      {"a teacher is no judge",
+       "Teacher teacher NN 3 compound | Ana Ana NNP 3 compound B-PERSON | Roe Roe NNP 4 nsubj I-PERSON | "
+       "met meet VBD 0 ROOT | Ida Ida NNP 4 dobj B-PERSON | | "
+       "The the DT 2 det | judge judge NN 3 nsubj | asked ask VBD 0 ROOT | Ana Ana NNP 5 compound B-PERSON | "
+       "Roe Roe NNP 3 dobj I-PERSON",
+       {{"judge", "judge"}}},
+      {"of two firms nobody knows which is the smaller",
+       "Norsk Norsk NNP 2 nsubj B-ORG | bought buy VBD 0 ROOT | firm firm NN 4 compound | "
+       "Granite Granite NNP 2 dobj B-ORG | | "
+       "The the DT 3 det | smaller small JJR 3 amod | firm firm NN 4 nsubj | closed close VBD 0 ROOT",
+       {{"firm", "smaller firm", 2}}},
+  });
+}
