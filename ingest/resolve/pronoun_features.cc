@@ -120,7 +120,7 @@ class Describer {
       const Deprel deprel = tree_.token(first).deprel;
       const bool is_subject = is_subject_of_clause(tree_, first) || is_presented(tree_, first);
       subject = subject || is_subject || deprel == Deprel::kRoot;
-      root = root || (is_subject && tree_.token(tree_.token(first).head).deprel == Deprel::kRoot);
+      root = root || (is_subject && leads(first, back));
       object = object || deprel == Deprel::kDobj || verb_phrase_object(first);
       owner = owner || deprel == Deprel::kPoss;
       parallel = parallel || (is_subject && is_subject_of_clause(tree_, pronoun_.head));
@@ -148,6 +148,16 @@ class Describer {
     set(PronounFeature::kIndefinite, last.kind == MentionKind::kNominal && !last.definite &&
                                          last.number == 's' &&
                                          tree_.child(last.head, Deprel::kPoss) == DocumentTree::kNoToken);
+  }
+  // Subject of the main verb; "[Norsk] left, the ministry said. It paid", but "Norsk left, the [ministry] said. It added"
+  bool leads(std::uint32_t subject, std::uint32_t back) const {
+    const std::uint32_t verb = tree_.token(subject).head;
+    const bool goes_on = back == 0 || says(tree_, pronoun_.head);
+    if (goes_on || tree_.token(verb).deprel == Deprel::kRoot)
+      return tree_.token(verb).deprel == Deprel::kRoot && (goes_on || !speaks_behind(tree_, subject));
+    const std::uint32_t said = tree_.token(verb).head, speaker = tree_.child(said, Deprel::kNsubj);
+    return tree_.token(verb).deprel == Deprel::kCcomp && tree_.token(said).deprel == Deprel::kRoot &&
+           speaker != DocumentTree::kNoToken && speaks_behind(tree_, speaker);
   }
   // Whose word or doing the pronoun's clause is.
   void describe_above(std::uint32_t e) {
