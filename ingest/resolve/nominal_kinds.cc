@@ -70,6 +70,22 @@ std::uint32_t KindSieve::by_country(const Mention& mention) const {
   return found != kNone || lately != 1 ? found : lone;
 }
 
+// "Ida Berg beat Italy's Laura Conti. The Italian ...": the only one just named of whom it was told
+std::uint32_t KindSieve::only_from(const Mention& mention) const {
+  std::uint32_t only = kNone;
+  for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+    const Entity& entity = out_.entities[e];
+    if (!entity.named || entity.type != EntityType::kPerson ||
+        !told_from(tree_, out_, entity, mention.country, mention.head))
+      continue;
+    const std::uint32_t last = last_sentence(out_, entity, mention.head);
+    if (last == kNone || mention.sentence - last > kJustNamed) continue;
+    if (only != kNone) return kNone;
+    only = e;
+  }
+  return only;
+}
+
 // "Norsk sold a unit to US firm Granite. The German carrier ...": who did what the sentence before tells
 bool KindSieve::leads_sentence_before(const Mention& mention, const Entity& entity) const {
   return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
@@ -262,6 +278,9 @@ bool KindSieve::elsewhere(const Mention& mention, const Entity& entity) const {
 std::uint32_t KindSieve::by_kind(const Mention& mention) const {
   const std::string_view kind = Facts::get().find_generic(mention.text);
   if (const std::uint32_t told = mention.country ? by_country(mention) : kNone; told != kNone) return told;
+  if (mention.country && kind == "person") {
+    if (const std::uint32_t told = only_from(mention); told != kNone) return told;
+  }
   if (kind.empty()) return by_type(mention);
   std::uint32_t best = kNone;
   float first = 0, second = 0;

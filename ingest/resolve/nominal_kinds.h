@@ -37,6 +37,7 @@ class KindSieve {
   bool told_by_region(const Mention& mention) const;
 
  private:
+  std::uint32_t only_from(const Mention& mention) const;
   std::uint32_t by_type(const Mention& mention) const;
   std::uint32_t by_children(const Mention& mention) const;
   std::uint32_t by_topic(const Mention& mention) const;  // of whom no other age was told

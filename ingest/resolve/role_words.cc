@@ -58,10 +58,10 @@ bool the_one_of_a_people(const DocumentTree& tree, std::uint32_t t) {
   const std::string_view word = tree.word(t);
   const bool all =
       word.ends_with("sh") || word.ends_with("ch") || word.ends_with("ese") || word.ends_with("ss");
-  const bool argument = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass ||
-                        token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj;
-  if (all || !argument || (token.tag != Tag::kNnp && token.tag != Tag::kNn) ||
-      !Facts::get().find_people(word) || Facts::get().find_country(word) ||
+  const bool subject = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass;
+  const bool argument = subject || token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj;
+  const bool noun = token.tag == Tag::kNnp || token.tag == Tag::kNn || (subject && token.tag == Tag::kJj);
+  if (all || !argument || !noun || !Facts::get().find_people(word) || Facts::get().find_country(word) ||
       tree.child(t, Deprel::kCompound) != DocumentTree::kNoToken)
     return false;
   const std::uint32_t the = tree.child(t, Deprel::kDet);

@@ -27,6 +27,14 @@ const Country* country_before_name(const DocumentTree& tree, const Resolution& r
   return nullptr;
 }
 
+// "Italy's Laura Conti"
+const Country* country_owning(const DocumentTree& tree, const Mention& mention) {
+  const std::uint32_t name = mention.tokens.begin, first = tree.sentence_range(mention.head).begin;
+  const bool owned = name >= first + 2 && tree.token(name - 1).tag == Tag::kPos &&
+                     tree.token(name - 2).deprel == Deprel::kPoss;
+  return owned ? country_before(tree, name - 2) : nullptr;
+}
+
 // "of the Czech Republic", "from Kenya"
 const Country* country_behind(const DocumentTree& tree, std::uint32_t head) {
   for (const std::uint32_t child : tree.children(head)) {
@@ -51,6 +59,7 @@ const Country* country_told_of(const DocumentTree& tree, const Resolution& resol
   if (mention.country || mention.kind == MentionKind::kPronoun) return state(mention.country);
   if (mention.kind == MentionKind::kNominal) return nullptr;
   const Country* before = country_before_name(tree, resolution, mention);
+  if (before == nullptr) before = country_owning(tree, mention);
   return state(before ? before : country_behind(tree, mention.head));
 }
 

@@ -134,3 +134,13 @@ TEST_CASE("who says so at the end is not what is told of", "[ingest][nominal_clu
        {{"firm", "smaller firm", 2}}},
   });
 }
+
+TEST_CASE("the Italian is whom Italy was told to have", "[ingest][nominal_kinds]") {
+  check_referents({
+      {"an adjective for the noun",
+       "Ida Ida NNP 2 nsubj B-PERSON | beat beat VBD 0 ROOT | Italy Italy NNP 6 poss B-GPE | 's 's POS 3 case | "
+       "Laura Laura NNP 6 compound B-PERSON | Conti Conti NNP 2 dobj I-PERSON | | "
+       "The the DT 2 det | Italian italian JJ 3 nsubj B-NORP | leads lead VBZ 0 ROOT",
+       {{"Italian", "Laura Conti"}}},
+  });
+}
