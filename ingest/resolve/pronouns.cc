@@ -30,6 +30,8 @@ namespace {
 // docs/ingest.md.
 constexpr std::array<float, 3> kLeastSure = {0.5F, 0.65F, 0.75F};
 
+constexpr std::uint32_t kPairReach = 2;  // sentences
+
 class Pronouns {
  public:
   Pronouns(const DocumentTree& tree, Resolution& resolution, std::span<const Extraction> extractions,
@@ -50,14 +52,33 @@ class Pronouns {
   void resolve(std::uint32_t m) {
     Mention& mention = out_.mentions[m];
     const Pronoun* pronoun = Facts::get().find_pronoun(mention.text);
-    if (pronoun == nullptr || pronoun->person != 3 || pronoun->kind == PronounKind::kDemonstrative) return;
-    const std::uint32_t entity = antecedent(m, *pronoun);
+    const bool both = mention.text == "both";
+    if (pronoun == nullptr || pronoun->person != 3 || (pronoun->kind == PronounKind::kDemonstrative && !both))
+      return;
+    const std::uint32_t entity = both ? only_pair_before(mention) : antecedent(m, *pronoun);
     if (entity == kNone) return;
     mention.entity = entity;
     out_.entities[entity].mentions.push_back(m);
     const Entity& named = out_.entities[entity];
     if ((named.type == EntityType::kPerson || names_person(out_, named)) && named.gender == '-')
       out_.entities[entity].gender = pronoun->gender == 'n' ? '-' : pronoun->gender;
+  }
+
+  // "Norsk and Adler lost. Both appealed": the only two that stand together in the words before
+  std::uint32_t only_pair_before(const Mention& mention) const {
+    if (!is_subject_of_clause(tree_, mention.head) || !tree_.children(mention.head).empty()) return kNone;
+    std::uint32_t only = kNone;
+    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+      const auto& mentions = out_.entities[e].mentions;
+      const bool near = std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+        return out_.mentions[m].head < mention.head &&
+               mention.sentence - out_.mentions[m].sentence <= kPairReach;
+      });
+      if (!near || out_.entities[e].members.empty()) continue;
+      if (only != kNone || out_.entities[e].members.size() != 2) return kNone;
+      only = e;
+    }
+    return only;
   }
 
   // `"My wife left," said Holm`: whoever speaks. Last, for the model of the others has weighed no `I`.
@@ -80,6 +101,10 @@ class Pronouns {
       return kNone;
     if (const std::uint32_t only = only_person_above(mention, pronoun); only != kNone) return only;
     if (const std::uint32_t owner = owner_of_joined(mention, pronoun); owner != kNone) return owner;
+    if (const Mention* asked = who_is_asked(mention, pronoun)) {
+      mention.sure = asked->sure;
+      return asked->entity;
+    }
     if (const Mention* owner = owner_of_teller(mention, pronoun)) {
       mention.sure = owner->sure;
       return owner->entity;
@@ -127,6 +152,24 @@ class Pronouns {
         return kNone;
     }
     return entity;
+  }
+
+  // "Ole asked him why he had left": him; "Ole asked him if he could leave" may be either
+  const Mention* who_is_asked(const Mention& mention, const Pronoun& pronoun) const {
+    const std::uint32_t verb = tree_.token(mention.head).head, asks = tree_.token(verb).head;
+    const std::uint32_t may = tree_.child(verb, Deprel::kAux);
+    if (!is_subject_pronoun(tree_, mention.head) || tree_.token(asks).lemma != "ask" ||
+        (tree_.token(verb).deprel != Deprel::kCcomp && tree_.token(verb).deprel != Deprel::kAdvcl) ||
+        (may != DocumentTree::kNoToken && (tree_.lower(may) == "could" || tree_.lower(may) == "might")))
+      return nullptr;
+    for (const Deprel deprel : {Deprel::kDobj, Deprel::kDative}) {
+      const std::uint32_t asked = tree_.child(asks, deprel);
+      const std::uint32_t m = asked < mention.head ? out_.mention_of[asked] : kNone;
+      if (m != kNone && out_.mentions[m].entity != kNone &&
+          agrees(out_.entities[out_.mentions[m].entity], mention, pronoun))
+        return &out_.mentions[m];
+    }
+    return nullptr;
   }
 
   // "His lawyer said he was ill", "Her sister, Ida, said Ole had hit her": whose lawyer and sister they are, unless somebody

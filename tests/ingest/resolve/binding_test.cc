@@ -36,6 +36,31 @@ TEST_CASE("grammar tells whom a pronoun cannot mean", "[ingest][pronouns]") {
   });
 }
 
+TEST_CASE("both are the only two who were named together", "[ingest][pronouns]") {
+  const Resolved one(
+      "Ana Ana NNP 4 nsubj B-PERSON | and and CC 1 cc | Ida Ida NNP 1 conj B-PERSON | lost lose VBD 0 ROOT | "
+      "| "
+      "Both both DT 2 nsubj | appealed appeal VBD 0 ROOT");
+  const Entity* both = entity_of(one.document, one.resolution, "Both");
+  REQUIRE(both != nullptr);
+  CHECK(both->members.size() == 2);
+  const Resolved two(
+      "Ana Ana NNP 4 nsubj B-PERSON | and and CC 1 cc | Ida Ida NNP 1 conj B-PERSON | met meet VBD 0 ROOT | "
+      "Ole Ole NNP 4 dobj B-PERSON | and and CC 5 cc | Per Per NNP 5 conj B-PERSON | | "
+      "Both both DT 2 nsubj | appealed appeal VBD 0 ROOT");
+  CHECK(entity_of(two.document, two.resolution, "Both") == nullptr);
+}
+
+TEST_CASE("who is asked is who answers", "[ingest][pronouns]") {
+  check_referents({
+      {"why he left",
+       "Erik Erik NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | | "
+       "Olof Olof NNP 2 nsubj B-PERSON | asked ask VBD 0 ROOT | Erik Erik NNP 2 dobj B-PERSON | "
+       "why why WRB 6 advmod | he he PRP 6 nsubj | left leave VBD 2 ccomp",
+       {{"he", "Erik"}}},
+  });
+}
+
 TEST_CASE("of whom a lawyer or a sister tells is whose they are", "[ingest][pronouns]") {
   check_referents({
       {"a man's lawyer who is a man, too",
