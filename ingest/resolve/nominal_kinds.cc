@@ -251,7 +251,22 @@ std::uint32_t KindSieve::by_topic(const Mention& mention) const {
         just, present + kSentence * static_cast<float>(sentences_before(out_, entity, mention.head))};
     if (value > highest) highest = value, best = e;
   }
-  return best;
+  return mention.text == "year-old" && another_just_named(mention, best) ? kNone : best;
+}
+
+// "Erik Dahl's place went to Ole Holt. The 20-year-old ...": of whom nothing was told before but that; not who only says
+// something of another
+bool KindSieve::another_just_named(const Mention& mention, std::uint32_t topic) const {
+  return std::any_of(out_.entities.begin(), out_.entities.end(), [&](const Entity& entity) {
+    if (!entity.named || entity.type != EntityType::kPerson || entity.mentions.empty() ||
+        (topic != kNone && &entity == &out_.entities[topic]) || told_by_kin(entity))
+      return false;
+    const Mention& first = out_.mentions[entity.mentions.front()];
+    const char gender = entity.known_or_likely_gender();
+    return first.sentence + 1 == mention.sentence && !says(tree_, first.head) &&
+           !another_age(mention, entity) &&
+           (mention.gender == '-' || gender == '-' || gender == mention.gender);
+  });
 }
 
 // "His friend, Ole Holt, called the police": of whom one knows whose he is

@@ -41,6 +41,7 @@ class KindSieve {
   std::uint32_t by_type(const Mention& mention) const;
   std::uint32_t by_children(const Mention& mention) const;
   std::uint32_t by_topic(const Mention& mention) const;  // of whom no other age was told
+  bool another_just_named(const Mention& mention, std::uint32_t topic) const;
   bool told_by_kin(const Entity& entity) const;
   bool another_age(const Mention& mention, const Entity& entity) const;
   std::string age_told(const Mention& mention) const;

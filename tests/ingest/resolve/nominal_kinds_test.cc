@@ -18,6 +18,16 @@ TEST_CASE("who is told by an age or by children", "[ingest][nominal_kinds]") {
        "The the DT 2 det | mother mother NN 5 nsubj | of of IN 2 prep | two two CD 3 pobj | left leave VBD 0 "
        "ROOT",
        {{"mother", "Ana Roe"}}},
+      {"the 20-year-old may be who was just named, or not",
+       "Ana Ana NNP 2 compound B-PERSON | Roe Roe NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT | | "
+       "Ana Ana NNP 2 compound B-PERSON | Roe Roe NNP 3 nsubj I-PERSON | slept sleep VBD 0 ROOT | | "
+       "Ana Ana NNP 2 compound B-PERSON | Roe Roe NNP 5 poss I-PERSON | 's 's POS 2 case | old old JJ 5 amod "
+       "| place place NN 6 nsubj | went go VBD 0 ROOT | to to IN 6 prep | "
+       "Ida Ida NNP 9 compound B-PERSON | Berg Berg NNP 7 pobj I-PERSON | | "
+       "The the DT 6 det | 20 20 CD 4 nummod | - - HYPH 4 punct | year year NN 6 npadvmod | - - HYPH 4 punct "
+       "| "
+       "old old NN 7 nsubj | won win VBD 0 ROOT",
+       {{"old", "20-year-old", 2}}},
       {"and not the friend of whom one knows whose friend she is",
        "Ana Ana NNP 2 compound B-PERSON | Roe Roe NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT | | "
        "Her her PRP$ 2 poss | friend friend NN 7 nsubj | , , , 2 punct | Ida Ida NNP 5 compound B-PERSON | "
@@ -138,7 +148,8 @@ TEST_CASE("who says so at the end is not what is told of", "[ingest][nominal_clu
 TEST_CASE("the Italian is whom Italy was told to have", "[ingest][nominal_kinds]") {
   check_referents({
       {"an adjective for the noun",
-       "Ida Ida NNP 2 nsubj B-PERSON | beat beat VBD 0 ROOT | Italy Italy NNP 6 poss B-GPE | 's 's POS 3 case | "
+       "Ida Ida NNP 2 nsubj B-PERSON | beat beat VBD 0 ROOT | Italy Italy NNP 6 poss B-GPE | 's 's POS 3 "
+       "case | "
        "Laura Laura NNP 6 compound B-PERSON | Conti Conti NNP 2 dobj I-PERSON | | "
        "The the DT 2 det | Italian italian JJ 3 nsubj B-NORP | leads lead VBZ 0 ROOT",
        {{"Italian", "Laura Conti"}}},
