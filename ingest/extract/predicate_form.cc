@@ -157,6 +157,9 @@ bool changes_meaning(const Tree& tree, std::uint32_t verb, std::uint32_t adverb)
   if (tree[adverb].tag == Tag::kRbr)
     return word == "less" || (adverb == verb + 1 && (word == "worse" || word == "better"));
   if (ranks(tree, verb, adverb)) return true;
+  if (word == "alone" || word == "remotely" || word == "virtually" ||
+      word == "unopposed")  // `acted alone`, `was held remotely`
+    return adverb == verb + 1 && tree.children(adverb).empty();
   if (tree[adverb].tag == Tag::kJj && adverb == verb + 1)
     return tree.children(adverb).empty() && tree[adverb].entity == EntityLabel::kNone &&
            !tree.child(verb, Deprel::kDobj);

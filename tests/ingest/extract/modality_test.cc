@@ -299,6 +299,14 @@ Oslo Oslo NNP 5 dobj B-GPE
             .modality == modality);
 }
 
+TEST_CASE("who acts alone is not said to act with others", "[ingest][extract][predicate_form]") {
+  const Document document = hand_built(
+      "Ana Ana NNP 2 nsubj B-PERSON\nacted act VBD 0 ROOT\nalone alone RB 2 advmod\nin in IN 2 prep\nOslo "
+      "Oslo NNP 4 pobj "
+      "B-GPE\n");
+  CHECK(found(document, "acted alone").modality == Modality::kAsserted);
+}
+
 TEST_CASE("what somebody rarely does is not told as done", "[ingest][extract][predicate_form]") {
   const auto [adverb, predicate] = GENERATE(table<std::string, std::string>(
       {{"rarely", "rarely visited"}, {"barely", "barely visited"}, {"often", "visited"}}));
