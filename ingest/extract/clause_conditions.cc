@@ -59,6 +59,20 @@ bool is_asked(const Tree& tree, std::uint32_t verb, std::uint32_t mark) {
   return tree[verb].lemma == "ask" && mark > verb && tree.lower(mark) == "if" && tree.word(mark - 1) != ",";
 }
 
+// `kills germs when sprayed on doors`: what holds each time tells of no time.
+bool is_whenever(const Tree& tree, const Clause& clause) {
+  const std::uint32_t above = tree.parent(clause.verb);
+  const auto when = tree.child(clause.verb, {Deprel::kAdvmod, Deprel::kMark});
+  if (!when || tree.lower(*when) != "when" || clause.kind != ClauseKind::kAdverbial ||
+      tree[clause.verb].tag != Tag::kVbn ||
+      tree.child(clause.verb,
+                 {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj}))
+    return false;
+  const auto auxiliary = tree.child(above, {Deprel::kAux, Deprel::kAuxpass});
+  const Tag tag = tree[auxiliary && *auxiliary < above ? *auxiliary : above].tag;
+  return tag == Tag::kVbz || tag == Tag::kVbp;
+}
+
 }  // namespace
 
 bool hangs_on_if(const Tree& tree, const Clause& clause) {
@@ -76,8 +90,17 @@ bool hangs_on_if(const Tree& tree, const Clause& clause) {
 
 bool is_condition(const Tree& tree, const Clause& clause) {
   const std::uint32_t above = tree.parent(clause.verb);
-  return is_inverted_condition(tree, clause.verb) || is_proviso(tree, clause) ||
+  return is_inverted_condition(tree, clause.verb) || is_whenever(tree, clause) || is_proviso(tree, clause) ||
          (tree.lower(above) == "were" && is_inverted_condition(tree, above));
+}
+
+// `Imagine that he left`, `Suppose she owns a town where robots work`
+bool is_supposed(const Tree& tree, const Clause& governor) {
+  const std::string& verb = tree[governor.verb].lemma;
+  return tree[governor.verb].tag == Tag::kVb && governor.verb == tree.leftmost(governor.verb) &&
+         !tree.child(governor.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux}) &&
+         (verb == "imagine" || verb == "suppose" || verb == "assume" || verb == "pretend" ||
+          verb == "picture");
 }
 
 }  // namespace dossier::ingest

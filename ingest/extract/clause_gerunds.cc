@@ -77,7 +77,9 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
                       !noun_mostly_means(lower_case(tree[whom].lemma), NounKind::kPerson);
     if (!kept && names_actor(tree, whom) && tree[whom].entity != EntityLabel::kMoney)
       return inherit(clause, *object);
-    if (governor.passive || wins_prize(tree, governor.predicate())) inherit(clause, governor);
+    if (governor.passive || wins_prize(tree, governor.predicate()) ||
+        (preposition == "for" && is_judged_for(tree, governor.predicate())))
+      inherit(clause, governor);
     return;
   }
   if (hangs_on(tree, object, parent)) return inherit(clause, *object);

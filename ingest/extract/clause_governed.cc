@@ -24,6 +24,13 @@ bool is_to_be_done(const Tree& tree, std::uint32_t verb) {
          (be ? tree[*be].tag == Tag::kVb : tree.child(verb, Deprel::kNsubjpass).has_value());
 }
 
+// `that Rome host it`: a base form that is taken for the present
+bool is_subjunctive(const Tree& tree, std::uint32_t verb) {
+  const auto who = tree.child(verb, Deprel::kNsubj);
+  return who && (tree[*who].tag == Tag::kNn || tree[*who].tag == Tag::kNnp) && tree[verb].tag == Tag::kVbp &&
+         tree.lower(verb) == tree[verb].lemma && !tree.child(*who, Deprel::kConj);
+}
+
 bool is_finite_clause(const Tree& tree, std::uint32_t verb) {
   if (tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return !is_unmarked(tree, verb);
   return false;
@@ -216,15 +223,6 @@ bool tells_subject(const Tree& tree, const Clause& clause, const Clause& governo
   return false;
 }
 
-// `Imagine that he left`, `Suppose she owns a town where robots work`
-bool is_supposed(const Tree& tree, const Clause& governor) {
-  const std::string& verb = tree[governor.verb].lemma;
-  return tree[governor.verb].tag == Tag::kVb && governor.verb == tree.leftmost(governor.verb) &&
-         !tree.child(governor.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux}) &&
-         (verb == "imagine" || verb == "suppose" || verb == "assume" || verb == "pretend" ||
-          verb == "picture");
-}
-
 // `falsely claimed that it sank`, `wrongly believed that it sank`
 bool is_false(const Tree& tree, const Clause& clause, const Clause& governor) {
   static constexpr std::string_view kFalse[] = {"falsely", "wrongly", "incorrectly", "mistakenly",
@@ -347,7 +345,8 @@ std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Claus
   const auto mark = tree.child(clause.verb, Deprel::kMark);
   const std::uint32_t noun = tree.parent(clause.verb);
   // `her request that it be sold`, `the recommendation the army protect it`
-  const bool base = is_unmarked(tree, clause.verb) || is_to_be_done(tree, clause.verb);
+  const bool base =
+      is_unmarked(tree, clause.verb) || is_to_be_done(tree, clause.verb) || is_subjunctive(tree, clause.verb);
   if (clause.kind == ClauseKind::kParticipial && base && tree[noun].upos == Upos::kNoun &&
       tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}) &&
       !has_infinitive_mark(tree, clause.verb) &&
@@ -412,6 +411,10 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (complement && verb_is(verb, VerbClass::kPermit) && governor.modality == Modality::kAsserted &&
       is_unmarked(tree, clause.verb))
     return Modality::kPossible;  // `allowed him to buy it`
+  // `speculated that it came from bats`
+  if (clause.kind == ClauseKind::kComplement && clause.verb > governor.verb &&
+      verb_is(verb, VerbClass::kGuess) && is_finite_clause(tree, clause.verb) && !governor.negated)
+    return Modality::kPossible;
   if (is_false(tree, clause, governor) || is_of_missing_thing(tree, clause, governor) ||
       is_supposed(tree, governor) || (complement && leaves_open(tree, governor)) ||
       is_unproven(tree, clause, governor))

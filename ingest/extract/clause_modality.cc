@@ -128,6 +128,15 @@ bool is_habit(const Tree& tree, const Clause& clause, std::uint32_t modal) {
                                                 "regularly",  "occasionally"};
   if (tree.lower(modal) != "would" && tree.lower(modal) != "'d" && tree.lower(modal) != "’d") return false;
   const bool main = clause.kind == ClauseKind::kMain;
+  // `Guards would sometimes beat him, Ana said`; not `promised that he would often come`, nor what will be so always
+  if (clause.kind == ClauseKind::kComplement &&
+      !verb_is(tree[tree.parent(clause.verb)].lemma, VerbClass::kPlan))
+    return std::any_of(tree.children(clause.verb).begin(), tree.children(clause.verb).end(), [&](auto c) {
+      const std::string word = tree.lower(c);
+      return c > modal && c < clause.verb && tree[c].deprel == Deprel::kAdvmod &&
+             (word == "sometimes" || word == "often" || word == "usually" || word == "occasionally" ||
+              word == "frequently");
+    });
   if (!main && clause.kind != ClauseKind::kConjunct && clause.kind != ClauseKind::kRelative) return false;
   const bool refuses = tree.child(clause.verb, Deprel::kNeg) && !clause.passive &&
                        clause.kind != ClauseKind::kRelative &&

@@ -17,6 +17,9 @@ std::optional<Modality> modality_of_word(const Tree& tree, const Clause& clause,
 /// `won the prize`, `was given a medal`: a deed behind `for` is the winner's, and done.
 bool wins_prize(const Tree& tree, std::uint32_t verb);
 
+/// `drew criticism for jailing her`, `came under fire for closing it`: what one is judged for one has done.
+bool is_judged_for(const Tree& tree, std::uint32_t governor);
+
 // `questions over leaving`, `plans to leave`
 std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& clause);
 
@@ -34,9 +37,12 @@ std::optional<Modality> modality_from_company(const Tree& tree, const Clause& cl
 /// `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
 bool hangs_on_if(const Tree& tree, const Clause& clause);
 
-/// `Had they left`, `Were she to go`, `provided that it pays`, `as long as it pays`: what something hangs on
+/// `Had they left`, `Were she to go`, `provided that it pays`, `as long as it pays`, `works when used`: what something hangs on
 /// without an `if`.
 bool is_condition(const Tree& tree, const Clause& clause);
+
+// `Imagine that he left`
+bool is_supposed(const Tree& tree, const Clause& governor);
 
 // `may leave`, `will leave`
 bool has_modal(const Tree& tree, const Clause& clause);

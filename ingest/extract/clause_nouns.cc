@@ -25,6 +25,22 @@ bool wins_prize(const Tree& tree, std::uint32_t verb) {
   return object && *object > verb && is_kind_of(common_lemma(tree[*object]), {"award", "prize", "medal"}, 0);
 }
 
+bool is_judged_for(const Tree& tree, std::uint32_t governor) {
+  const auto judges = [&](std::uint32_t noun) {
+    return tree[noun].upos == Upos::kNoun &&
+           (is_kind_of(lower_case(tree[noun].lemma),
+                       {"criticism", "disapproval", "praise", "condemnation", "backlash", "scrutiny"}, 2) ||
+            (tree.lower(noun) == "fire" && tree.lower(tree.parent(noun)) == "under"));
+  };
+  if (judges(governor)) return true;
+  const auto children = tree.children(governor);
+  return std::any_of(children.begin(), children.end(), [&](auto c) {
+    const auto noun = tree[c].deprel == Deprel::kPrep ? tree.child(c, Deprel::kPobj) : std::optional(c);
+    return c > governor && (tree[c].deprel == Deprel::kDobj || tree.lower(c) == "under") && noun &&
+           judges(*noun);
+  });
+}
+
 namespace {
 
 // `is known for devising it`, `won a prize for devising it`, `criticised him for not going`, `was found guilty of raping her`, `admitted to
@@ -40,7 +56,11 @@ bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& prepo
     const auto verdict = tree.child(governor, {Deprel::kOprd, Deprel::kAcomp});
     return lemma == "guilty" || lemma == "convict" || (verdict && tree.lower(*verdict) == "guilty");
   }
-  return preposition == "to" && (lemma == "admit" || lemma == "confess");
+  const auto will = tree.child(governor, Deprel::kAux);
+  const bool done = !will || (tree[*will].tag != Tag::kMd && tree[*will].tag != Tag::kTo);
+  return preposition == "to" && (lemma == "admit" || lemma == "confess" ||
+                                 (done && (lemma == "devote" || lemma == "contribute" ||
+                                           lemma == "resort")));  // `devoted her life to saving it`
 }
 
 }  // namespace
@@ -98,6 +118,7 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
   if (tree[noun].deprel == Deprel::kDobj && preposition == "for" && wins_prize(tree, tree.parent(noun)) &&
       !verb_is(tree[tree.parent(noun)].lemma, VerbClass::kPlan))
     return std::nullopt;
+  if (preposition == "for" && is_judged_for(tree, noun)) return std::nullopt;
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   if (preposition == "on" && verb_is(tree[noun].lemma, VerbClass::kPlan)) return Modality::kPlanned;
   if (holds_of(tree, noun, preposition) ||

@@ -38,7 +38,9 @@ enum class VerbClass : std::uint8_t {
   kShow,
   kGrow,
   kGo,
-  kOpen
+  kOpen,
+  kGuess,
+  kDescribe
 };
 
 /// WordNet's lexicographer files that rules ask for.

@@ -312,6 +312,46 @@ TEST_CASE("what something is because of, or a prize for, was so", "[ingest][extr
   });
 }
 
+TEST_CASE("what one is judged for or devoted to was so, what one guesses need not be",
+          "[ingest][extract][modality]") {
+  check_standings({
+      {"criticism for it",
+       "Oslo Oslo NNP 2 nsubj B-GPE | drew draw VBD 0 ROOT | criticism criticism NN 2 dobj | for for IN 2 "
+       "prep | "
+       "jailing jail VBG 4 pcomp | Ana Ana NNP 5 dobj B-PERSON",
+       {{"jailed", Modality::kAsserted}}},
+      {"under fire for it",
+       "Ida Ida NNP 2 nsubj B-PERSON | came come VBD 0 ROOT | under under IN 2 prep | fire fire NN 3 pobj | "
+       "for for IN 2 prep | closing close VBG 5 pcomp | schools school NNS 6 dobj",
+       {{"closed", Modality::kAsserted}}},
+      {"a life devoted to it",
+       "Ida Ida NNP 2 nsubj B-PERSON | devoted devote VBD 0 ROOT | her her PRP$ 4 poss | life life NN 2 dobj "
+       "| "
+       "to to IN 2 prep | teaching teach VBG 5 pcomp | orphans orphan NNS 6 dobj",
+       {{"taught", Modality::kAsserted}}},
+      {"what clerks speculate",
+       "Clerks clerk NNS 2 nsubj | speculated speculate VBD 0 ROOT | that that IN 5 mark | Norsk Norsk NNP 5 "
+       "nsubj B-ORG | left leave VBD 2 ccomp | Oslo Oslo NNP 5 dobj B-GPE",
+       {{"left", Modality::kPossible}}},
+      {"what works when it is used",
+       "Soap soap NN 2 nsubj | kills kill VBZ 0 ROOT | germs germ NNS 2 dobj | when when WRB 5 advmod | "
+       "sprayed "
+       "spray VBN 2 advcl | on on IN 5 prep | doors door NNS 6 pobj",
+       {{"was sprayed", Modality::kConditional}}},
+      {"what guards would often do, as somebody says",
+       "Guards guard NNS 4 nsubj | would would MD 4 aux | often often RB 4 advmod | beat beat VB 8 ccomp | "
+       "Ole Ole "
+       "NNP 4 dobj B-PERSON | , , , 8 punct | Ana Ana NNP 8 nsubj B-PERSON | said say VBD 0 ROOT",
+       {{"beat", Modality::kAsserted}}},
+      {"what a recommendation wants",
+       "Oslo Oslo NNP 2 nsubj B-GPE | backed back VBD 0 ROOT | the the DT 4 det | recommendation "
+       "recommendation NN "
+       "2 dobj | that that IN 7 mark | Norsk Norsk NNP 7 nsubj B-ORG | host host VBP 4 acl | talks talk NNS "
+       "7 dobj",
+       {{"hosted", Modality::kDemanded}}},
+  });
+}
+
 TEST_CASE("dozens if not hundreds are dozens, and are so", "[ingest][extract][negation]") {
   check_standings({{"of two numbers joined",
                     "Dozens dozen NNS 6 nsubj | , , , 6 punct | if if IN 5 mark | not not RB 5 neg | "
