@@ -6,7 +6,7 @@
 //   latter   `the latter confirmed it`: one of two that another sentence names
 //   only     `is the only species known to eat it`, `made its first beer that sold`: of all, it would be another claim
 //   but      `fined all but the youngest`: who is excepted is not fined
-//   said     `said the money they take pays for it`: what is said is no thing
+//   said     `said the money they take pays for it`, `said on Monday, "..."`: what is said is no thing, and stands elsewhere
 //   led to   `led to the doors being locked`: it is no doors that it led to
 //   that     `denied reports that it sank`, `found evidence that he lied`: what is reported is a statement of
 //            its own
@@ -102,14 +102,18 @@ bool is_only_so_far(const Tree& tree, const Extraction& extraction) {
           tree.parent(extraction.relation_tokens.back()) == noun);
 }
 
-// Quoted words and words for what is said may be.
+// Words for what is said may be, and so may a name that it was said to or what it was said about.
 bool says_thing(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
-  if (tree[verb].lemma != "say" || extraction.arguments.empty()) return false;
+  if (tree[verb].lemma != "say" || extraction.implicit || extraction.arguments.empty() ||
+      extraction.predicate.starts_with("was "))
+    return false;
   const Argument& argument = extraction.arguments[0];
   const std::uint32_t noun = argument.phrase.head;
-  return argument.role == ArgumentRole::kObject && tree[noun].upos == Upos::kNoun &&
-         tree.child(noun, Deprel::kDet) &&
-         !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kCommunication);
+  if (argument.role == ArgumentRole::kObject)
+    return is_nominal(tree[noun]) &&
+           !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kCommunication);
+  const bool hearer = argument.preposition == "to" && is_name_entity(tree[noun].entity);
+  return !argument.preposition.empty() && !hearer && argument.preposition != "about";
 }
 
 // `all but the youngest`, `nobody but Ana`: it is the others, or it is not nobody.

@@ -214,21 +214,24 @@ bool happens(const Tree& tree, std::uint32_t noun) {
          noun_mostly_means(lemma, NounKind::kPhenomenon);
 }
 
-// `The vote left the mayor with few options` -> the mayor | was left with | few options: nobody left her. Not
-// `Ana left the firm with a bonus`
+// `The vote left the mayor with few options` -> the mayor | was left with | few options: nobody left her. `The quake left Oslo
+// without a bridge`. Not `Ana left the firm with a bonus`
 std::optional<Extraction> left_with(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   const auto& arguments = extraction.arguments;
   if (extraction.rule != "active" || tree[verb].lemma != "leave" ||
       !(is_somebody(tree, arguments[0].phrase.head) || happens(tree, extraction.subject.head)))
     return std::nullopt;
-  for (std::size_t i = 1; i < arguments.size(); ++i)
-    if (arguments[i].preposition == "with" && !arguments[i].preposition_tokens.empty() &&
-        !is_somebody(tree, arguments[i].phrase.head) &&
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::string& link = arguments[i].preposition;
+    const bool left_so = link == "with" ? !is_somebody(tree, arguments[i].phrase.head)
+                                        : link == "without" && !is_somebody(tree, extraction.subject.head);
+    if (left_so && !arguments[i].preposition_tokens.empty() &&
         arguments[i].preposition_tokens.front() == tree.rightmost(arguments[0].phrase.head) + 1) {
       Extraction left = said_of_object(tree, extraction, i, verb);
       left.arguments.resize(1);
       return left;
     }
+  }
   return std::nullopt;
 }
 
@@ -288,9 +291,10 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
       found.push_back(with_object_inside(tree, found[i], *result));
     } else {
       found.push_back(said_of_object(tree, found[i], *result, verb));
-      // they did describe it, did elect her; who sees a thing as another sees no such thing
-      const bool seen =
-          verb_mostly_means(tree[verb].lemma, VerbKind::kPerception) || names_so(tree[verb].lemma);
+      // they did dismiss it, did elect her; who sees a thing as another sees no such thing, and that somebody described it says
+      // nothing beside as what
+      const bool seen = verb_mostly_means(tree[verb].lemma, VerbKind::kPerception) ||
+                        names_so(tree[verb].lemma) || verb_is(tree[verb].lemma, VerbClass::kDescribe);
       if ((what.preposition == "as" && !seen) || gives_role(tree, verb))
         found.push_back(without(found[i], *result));
     }

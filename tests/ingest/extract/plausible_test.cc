@@ -30,6 +30,10 @@ TEST_CASE("what a wrong parse would say is kept from the graph", "[ingest][extra
        "The the DT 2 det | temperature temperature NN 3 nsubj | resigned resign VBD 0 ROOT | "
        "from from IN 3 prep | office office NN 4 pobj",
        {"The temperature | resigned | from office"}},
+      {"who says something on a site says it elsewhere",
+       "Ana Ana NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | on on IN 2 prep | Twitter Twitter NNP 3 pobj "
+       "B-ORG",
+       {"Ana | said | on Twitter"}},
       {"half of a pair is no statement",
        "The the DT 2 det | deal deal NN 4 nsubjpass | was be VBD 4 auxpass | brokered broker VBN 0 ROOT | "
        "between between IN 4 prep | Israel Israel NNP 5 pobj B-GPE | and and CC 6 cc | "

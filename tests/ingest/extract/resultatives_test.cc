@@ -24,11 +24,21 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
        "They they PRP 2 nsubj | found find VBD 0 ROOT | Ana Ana NNP 5 nsubj B-PERSON | not not RB 5 neg | "
        "guilty guilty JJ 2 ccomp",
        {"They | found not guilty | Ana"}},
-      {"whom one describes as something one describes",
+      {"whom one describes as something one says no more of",
        "resultative",
        "Bash Bash NNP 2 nsubj B-PERSON | described describe VBD 0 ROOT | the the DT 4 det | "
        "event event NN 2 dobj | as as IN 2 prep | a a DT 7 det | failure failure NN 5 pobj",
-       {"the event | was described | as a failure", "Bash | described | the event"}},
+       {"the event | was described | as a failure"}},
+      {"what one dismisses as something one dismisses",
+       "resultative",
+       "Bash Bash NNP 2 nsubj B-PERSON | dismissed dismiss VBD 0 ROOT | the the DT 4 det | "
+       "report report NN 2 dobj | as as IN 2 prep | fiction fiction NN 5 pobj",
+       {"the report | was dismissed | as fiction", "Bash | dismissed | the report"}},
+      {"a quake that leaves a town without something leaves no town",
+       "resultative",
+       "The the DT 2 det | vote vote NN 3 nsubj | left leave VBD 0 ROOT | Mali Mali NNP 3 dobj B-GPE | "
+       "without without IN 3 prep | a a DT 7 det | king king NN 5 pobj",
+       {"Mali | was left | without a king"}},
       {"who addresses an issue as mayor is mayor, not the issue",
        "resultative",
        "She she PRP 2 nsubj | discussed discuss VBD 0 ROOT | the the DT 4 det | tax tax NN 2 dobj | "
