@@ -19,7 +19,8 @@
 //   warning             `set off a tsunami warning`, `wears a face covering`: the second of two nouns, read as what the first does
 //   draft               `helping draft Norway's law`: a verb before an owner, read as part of what is owned
 //   state               `left the roof of the church badly damaged`, `made the wearing of masks compulsory`:
-//                       what becomes of the object, read as part of its last noun or as a clause
+//                       what becomes of the object, read as part of its last noun or as a clause; `ruled the ban
+//                       unlawful`: as what the ban is part of
 //   list                `a striker from Ajax, a defender from Porto`: a second object, read as joined to the
 //                       name before it; `silver went to Poland and the bronze to Armenia`: a second clause
 //   gets                `sent clinics in the south a warning`: who gets it, read as another object
@@ -57,6 +58,7 @@ class ObjectRepair : public MutableTree {
       mend_two_names(t);
       mend_told(t);
       mend_more(t);
+      mend_view(t);
       mend_state(t);
       mend_list(t);
       mend_gets(t);
@@ -77,7 +79,19 @@ class ObjectRepair : public MutableTree {
     return has_child(noun, {Deprel::kPoss}) || lower(child(noun, {Deprel::kDet})) == "the";
   }
   static bool brings_about(const std::string& verb) {
-    return verb == "make" || verb == "leave" || verb == "keep" || verb == "render" || verb == "declare";
+    return verb == "make" || verb == "leave" || verb == "keep" || verb == "render" || verb == "declare" ||
+           verb == "rule" || verb == "deem";
+  }
+  // `ruled the ban unlawful`: a noun read as part of the adjective behind it
+  void mend_view(std::uint32_t state) {
+    const std::uint32_t object = state - 1, verb = at(state).head;
+    if (at(state).deprel != Deprel::kDobj || at(state).tag != Tag::kJj || is_root(state) ||
+        verb + 1 >= object || !brings_about(at(verb).lemma) || is_noun(lower(state)) ||
+        at(object).head != state || at(object).deprel != Deprel::kCompound || at(object).tag != Tag::kNn)
+      return;
+    attach(object, verb, Deprel::kDobj);
+    move_children(state, object, range_.begin, object);
+    at(state).deprel = Deprel::kOprd;
   }
   // No sign that it tells of who did it: `the clerk left the house dressed in black`.
   void mend_state(std::uint32_t state) {
@@ -92,7 +106,10 @@ class ObjectRepair : public MutableTree {
                            at(state - 1).upos == Upos::kNoun;
     const std::uint32_t first = noun_read ? state : first_word(state), last = first - 1;
     std::uint32_t object = range_.end;
-    if (at(state).deprel == Deprel::kAdvcl && participle)
+    // `ruled the strike unlawful`, read as how
+    const bool how = at(state).tag == Tag::kJj && !is_noun(lower(state)) &&
+                     (at(state).deprel == Deprel::kAdvmod || at(state).deprel == Deprel::kAdvcl);
+    if (how || (at(state).deprel == Deprel::kAdvcl && participle))
       object = child(at(state).head, {Deprel::kDobj});
     else if (noun_read)
       object = object_above(state);
@@ -101,7 +118,7 @@ class ObjectRepair : public MutableTree {
       object = object_above(last);
     const std::uint32_t verb = at(object).head;
     if (!has(object) || at(object).deprel != Deprel::kDobj || verb > object || object >= first ||
-        (object == last && !participle) || !is_known(object) || !brings_about(at(verb).lemma) ||
+        (object == last && !participle && !how) || !is_known(object) || !brings_about(at(verb).lemma) ||
         has_child(verb, {Deprel::kOprd, Deprel::kDative}) || at(last).upos == Upos::kPunct ||
         (at(verb).lemma == "leave" && is_somebody(child(verb, {Deprel::kNsubj}))))
       return;

@@ -224,3 +224,12 @@ TEST_CASE("a tsunami warns nobody", "[ingest][extract][object_repair]") {
                  deprel + "\n");
   CHECK(statements_of(document).front().starts_with("Ana | broke | " + object));
 }
+
+TEST_CASE("what a strike is ruled is no part of it", "[ingest][extract][object_repair]") {
+  const auto words = GENERATE(std::string("strike strike NN 2 dobj\nunlawful unlawful JJ 2 advmod"),
+                              std::string("strike strike NN 5 compound\nunlawful unlawful JJ 2 dobj"));
+  CHECK(says(
+      hand_built("Oslo Oslo NNP 2 nsubj B-GPE\nruled rule VBD 0 ROOT\nthe the DT " +
+                 std::string(words.find("compound") == words.npos ? "4" : "5") + " det\n" + words + "\n"),
+      "Oslo | ruled unlawful | the strike"));
+}
