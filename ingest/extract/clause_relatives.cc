@@ -92,7 +92,10 @@ void fill_ranked(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   while (tree[noun].deprel == Deprel::kConj) noun = tree.parent(noun);  // `the first Swede and first Dane to`
   if (tree[noun].deprel == Deprel::kAttr && clause.governor && clauses[*clause.governor].subject)
     return inherit(clause, clauses[*clause.governor]);
-  const std::uint32_t holder = tree[noun].deprel == Deprel::kAppos ? tree.parent(noun) : noun;
+  // `made her the first woman to win`
+  const auto made =
+      tree[noun].deprel == Deprel::kOprd ? tree.child(tree.parent(noun), Deprel::kDobj) : std::nullopt;
+  const std::uint32_t holder = tree[noun].deprel == Deprel::kAppos ? tree.parent(noun) : made.value_or(noun);
   if (!is_nominal(tree[holder])) return;
   PhraseShape bare;
   bare.participles = false;

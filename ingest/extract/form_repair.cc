@@ -7,7 +7,8 @@
 //   colon       `The summary of it read: "..."`: the same before what it says
 //   joined      `said he would leave, and called an election`: no `would called`
 //   base        `did not know what it was or see it`: a base form joined to a past tense
-//   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
+//   ranked      `became the first pilot to cross it`, `made her the first pilot to cross it`: the infinitive hung on the
+//               verb, not on its noun
 //   described   `was 45 years old and born in Oslo`: a participle joined to what the subject is
 //   passive     `I'm only paid the wage`: a past tense behind `be`
 //   missing     `has been missing since May`: an adjective read as what somebody does to nothing
@@ -413,6 +414,16 @@ class FormRepair : public MutableTree {
 
   // Right behind a noun with an ordinal or a superlative, which the verb makes of its subject.
   void mend_ranked(std::uint32_t infinitive) {
+    // `made her the first pilot to cross it`, the pilot read as who was made to
+    const std::uint32_t made = at(infinitive).deprel == Deprel::kCcomp && at(infinitive).tag == Tag::kVb
+                                   ? child(infinitive, {Deprel::kNsubj})
+                                   : range_.end;
+    const std::uint32_t whom = has(made) ? child(made, {Deprel::kNsubj}) : range_.end;
+    if (has(whom) && whom < made && !is_root(infinitive) && names_so(at(at(infinitive).head).lemma)) {
+      attach(whom, at(infinitive).head, Deprel::kDobj);
+      attach(made, at(infinitive).head, Deprel::kOprd);
+      return attach(infinitive, made, Deprel::kRelcl);
+    }
     if ((at(infinitive).deprel != Deprel::kXcomp && at(infinitive).deprel != Deprel::kAdvcl) ||
         at(infinitive).tag != Tag::kVb || is_root(infinitive))
       return;

@@ -284,3 +284,18 @@ TEST_CASE("a gunman who fired at somebody was not fired", "[ingest][extract][for
                      "\n. . . 2 punct\n")),
                  text));
 }
+
+TEST_CASE("whom a vote made the first to do it did it", "[ingest][extract][form_repair]") {
+  CHECK(says(hand_built(R"(
+It    it    PRP 2 nsubj
+made  make  VBD 0 ROOT
+Malta Malta NNP 6 nsubj B-GPE
+the   the   DT  6 det
+first first JJ  6 amod B-ORDINAL
+state state NN  8 nsubj
+to    to    TO  8 aux
+ban   ban   VB  2 ccomp
+tents tent  NNS 8 dobj
+)"),
+             "Malta | banned | tents"));
+}
