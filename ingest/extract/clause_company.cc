@@ -3,6 +3,7 @@
 
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/clause_modality.h"
+#include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -133,7 +134,52 @@ bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
           preposition == "without" || preposition == "before");
 }
 
+// `It took clerks six days to find it`
+bool took_so_long(const Tree& tree, const Clause& governor) {
+  const std::uint32_t verb = governor.predicate();
+  const auto it = tree.child(verb, {Deprel::kNsubj, Deprel::kExpl});
+  const auto children = tree.children(verb);
+  return tree[verb].lemma == "take" && it && tree.lower(*it) == "it" &&
+         std::any_of(children.begin(), children.end(), [&](auto c) {
+           return c > verb && tree.is(c, {Deprel::kDobj, Deprel::kNpadvmod}) &&
+                  noun_mostly_means(lower_case(tree[c].lemma), NounKind::kTime);
+         });
+}
+
+// `grew up to lead it`, `lived to see it`
+bool came_to_be(const Tree& tree, const Clause& governor, std::uint32_t first) {
+  const std::uint32_t verb = governor.predicate();
+  const std::string& lemma = tree[verb].lemma;
+  return (lemma == "live" && first == verb + 1) ||
+         (lemma == "grow" && first == verb + 2 && tree.lower(first - 1) == "up");
+}
+
 }  // namespace
+
+bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (!has_infinitive_mark(tree, clause.verb) || governor.verb > clause.verb) return false;
+  const std::uint32_t first = tree.leftmost(clause.verb);
+  if (tree.lower(first) == "only") return true;
+  if (tree[governor.predicate()].lemma == "go" && first == governor.predicate() + 2 &&
+      tree.lower(first - 1) == "on")
+    return true;
+  const std::string &won = tree[clause.verb].lemma, &beaten = tree[governor.predicate()].lemma;
+  if (took_so_long(tree, governor) || came_to_be(tree, governor, first)) return true;
+  // `marched through Oslo to demand it`; not `plans to demand it`
+  if (verb_is(won, VerbClass::kVoice) &&
+      (verb_mostly_means(beaten, VerbKind::kMotion) || takes_nothing(beaten)) && !takes_infinitive(beaten) &&
+      !verb_is(beaten, VerbClass::kPlan))
+    return true;
+  const auto object = tree.child(governor.predicate(), Deprel::kDobj);
+  if (!object) return false;
+  // `used the loan to buy a mine`; who tries to use it need not have
+  if ((beaten == "use" || beaten == "utilize" || beaten == "utilise") && !governor.negated &&
+      governor.chain.size() == 1)
+    return *object < clause.verb && tree.parent(clause.verb) == governor.predicate();
+  return verb_is(beaten, VerbClass::kDefeat) ||
+         (verb_mostly_means(beaten, VerbKind::kCompetition) && takes_person(beaten) &&
+          (verb_mostly_means(won, VerbKind::kCompetition) || won == "become"));
+}
 
 std::optional<Modality> modality_from_company(const Tree& tree, const Clause& clause,
                                               const Clause& governor) {

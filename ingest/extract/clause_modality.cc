@@ -281,51 +281,14 @@ bool comes_to(const Tree& tree, const Clause& clause) {
           verb_mostly_means(lemma, VerbKind::kEmotion) || verb_mostly_means(lemma, VerbKind::kStative));
 }
 
-// `It took clerks six days to find it`
-bool took_so_long(const Tree& tree, const Clause& governor) {
-  const std::uint32_t verb = governor.predicate();
-  const auto it = tree.child(verb, {Deprel::kNsubj, Deprel::kExpl});
-  const auto children = tree.children(verb);
-  return tree[verb].lemma == "take" && it && tree.lower(*it) == "it" &&
-         std::any_of(children.begin(), children.end(), [&](auto c) {
-           return c > verb && tree.is(c, {Deprel::kDobj, Deprel::kNpadvmod}) &&
-                  noun_mostly_means(lower_case(tree[c].lemma), NounKind::kTime);
-         });
-}
-
-// `grew up to lead it`, `lived to see it`
-bool came_to_be(const Tree& tree, const Clause& governor, std::uint32_t first) {
-  const std::uint32_t verb = governor.predicate();
-  const std::string& lemma = tree[verb].lemma;
-  return (lemma == "live" && first == verb + 1) ||
-         (lemma == "grow" && first == verb + 2 && tree.lower(first - 1) == "up");
-}
-
-// `left, only to come back`, `went on to score twice`, `beat Oslo to win the cup`: what came of it, as real as what it came of.
-bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) {
-  if (!is_infinitive(tree, clause) || governor.verb > clause.verb) return false;
-  const std::uint32_t first = tree.leftmost(clause.verb);
-  if (tree.lower(first) == "only") return true;
-  if (tree[governor.predicate()].lemma == "go" && first == governor.predicate() + 2 &&
-      tree.lower(first - 1) == "on")
-    return true;
-  const std::string &won = tree[clause.verb].lemma, &beaten = tree[governor.predicate()].lemma;
-  if (took_so_long(tree, governor) || came_to_be(tree, governor, first)) return true;
-  // `marched through Oslo to demand it`; not `plans to demand it`
-  if (verb_is(won, VerbClass::kVoice) &&
-      (verb_mostly_means(beaten, VerbKind::kMotion) || takes_nothing(beaten)) && !takes_infinitive(beaten) &&
-      !verb_is(beaten, VerbClass::kPlan))
-    return true;
-  if (!tree.child(governor.predicate(), Deprel::kDobj)) return false;
-  return verb_is(beaten, VerbClass::kDefeat) ||
-         (verb_mostly_means(beaten, VerbKind::kCompetition) && takes_person(beaten) &&
-          (verb_mostly_means(won, VerbKind::kCompetition) || won == "become"));
-}
-
 Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
   if (clause.kind == ClauseKind::kComplement && clause.governor &&
-      is_said_by_none(tree, clauses[*clause.governor]))
-    return Modality::kPossible;
+      is_said_by_none(tree, clauses[*clause.governor])) {
+    // `nobody disputes that it sank`
+    const std::string& verb = tree[clauses[*clause.governor].predicate()].lemma;
+    return verb_is(verb, VerbClass::kDeny) || verb_is(verb, VerbClass::kDoubt) ? Modality::kAsserted
+                                                                               : Modality::kPossible;
+  }
   if (const auto found = of_mark(tree, clause)) return *found;
   if (const auto found = modality_of_chain(tree, clause))
     return *found == Modality::kPlanned && clause.governor &&
@@ -431,8 +394,8 @@ bool is_aside(const Tree& tree, const Clause& clause) {
 
 bool holds_to_be(const Tree& tree, const Clause& complement) {
   const std::string& verb = tree[tree.parent(complement.verb)].lemma;
-  // `be` with a complement, or with an adjective that takes more: `found her to be positive for it`
-  const bool is = complement.copula ||
+  // `be` with a complement, or with an adjective that takes more: `found her to be positive for it`; `found her to have lied`
+  const bool is = complement.copula || is_perfect(tree, complement.verb) ||
                   (tree[complement.verb].lemma == "be" && tree[complement.predicate()].upos == Upos::kAdj);
   return complement.kind == ClauseKind::kComplement && is && small_clause_subject(tree, complement.verb) &&
          takes_clause(verb) && !verb_is(verb, VerbClass::kDemand) && !verb_is(verb, VerbClass::kPlan);

@@ -34,6 +34,10 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
 // `will open when it is complete`, `may help in ending it`: as real as what it goes with
 std::optional<Modality> modality_from_company(const Tree& tree, const Clause& clause, const Clause& governor);
 
+/// `left, only to come back`, `went on to score`, `beat Oslo to win the cup`, `used a crane to lift it`: what came of it, as real
+/// as what it came of.
+bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor);
+
 /// `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
 bool hangs_on_if(const Tree& tree, const Clause& clause);
 

@@ -421,3 +421,27 @@ ships ship NNS 6 dobj
               "sold")
             .modality == modality);
 }
+
+TEST_CASE("what somebody is found to have done is as real as that he is found so",
+          "[ingest][extract][modality]") {
+  check_standings({
+      {"found to have lied",
+       "Ida Ida NNP 2 nsubj B-PERSON | found find VBD 0 ROOT | Ana Ana NNP 6 nsubj B-PERSON | to to TO 6 aux "
+       "| have "
+       "have VB 6 aux | lied lie VBN 2 ccomp | to to IN 6 prep | Ole Ole NNP 7 pobj B-PERSON",
+       {{"lied", Modality::kAsserted, false, "Ida"}}},
+      {"told to have left",
+       "Ida Ida NNP 2 nsubj B-PERSON | ordered order VBD 0 ROOT | Ana Ana NNP 6 nsubj B-PERSON | to to TO 6 "
+       "aux | have "
+       "have VB 6 aux | left leave VBN 2 ccomp | Oslo Oslo NNP 6 dobj B-GPE",
+       {{"left", Modality::kPlanned}}},
+      {"what nobody disputes, and what nobody believes",
+       "Nobody nobody NN 2 nsubj | disputes dispute VBZ 0 ROOT | that that IN 5 mark | Ana Ana NNP 5 nsubj "
+       "B-PERSON | "
+       "left leave VBD 2 ccomp | Oslo Oslo NNP 5 dobj B-GPE | | "
+       "Nobody nobody NN 2 nsubj | believes believe VBZ 0 ROOT | that that IN 5 mark | Ana Ana NNP 5 nsubj "
+       "B-PERSON | "
+       "sang sing VBD 2 ccomp | songs song NNS 5 dobj",
+       {{"left", Modality::kAsserted}, {"sang", Modality::kPossible}}},
+  });
+}

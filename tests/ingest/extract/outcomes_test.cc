@@ -19,6 +19,7 @@ TEST_CASE("what a victory led to happened, what was fought for need not have",
   CHECK(won("beat", "beat") == Modality::kAsserted);
   CHECK(won("defeated", "defeat") == Modality::kAsserted);
   CHECK(won("called", "call") == Modality::kPlanned);
+  CHECK(won("used", "use") == Modality::kAsserted);
   CHECK(found(hand_built(R"(
 Norsk  Norsk  NNP 2 nsubj B-ORG
 fired  fire   VBD 0 ROOT

@@ -106,7 +106,7 @@ TEST_CASE("who is told to do it is demanded to, though the parser took it for wh
   const auto [verb, modality] =
       GENERATE(table<std::string, Modality>({{"instructed instruct", Modality::kDemanded},
                                              {"allowed allow", Modality::kPossible},
-                                             {"used use", Modality::kPlanned}}));
+                                             {"hired hire", Modality::kPlanned}}));
   const Document document = hand_built("decrees decree NNS 2 nsubj\n" + verb + R"( VBD 0 ROOT
 Ana Ana NNP 2 dobj B-PERSON
 to to TO 5 aux
