@@ -16,6 +16,7 @@
 //   several  `The winners were Ana and Ida`: several are no single one
 //   which    `the process by which mayors are removed`, `among the towns to vote`: only the clause behind it tells which
 //   denied   `will not sign a bill that cuts pay`, `found no clause that bans it`: another one it may sign
+//   date     `reported this year 90 cases had been found`: what was reported is lost
 //   by       `was by varying reports tens of thousands`: nothing is by something
 #include <algorithm>
 
@@ -279,10 +280,25 @@ bool denies_some(const Tree& tree, const Extraction& extraction) {
          tree.word(tree.leftmost(*clause) - 1) != "," && !names_deed(tree, noun, *clause);
 }
 
+// `Norsk reported this year 90 cases had been found`: when, read as all that was reported
+bool dates_nothing(const Tree& tree, const Extraction& extraction) {
+  if (extraction.implicit || extraction.arguments.empty() || extraction.arguments[0].phrase.empty() ||
+      extraction.agent_first || extraction.predicate.starts_with("was ") ||
+      extraction.relation_tokens.empty())
+    return false;
+  const Argument& argument = extraction.arguments[0];
+  const std::string& lemma = tree[extraction.relation_tokens.back()].lemma;
+  const std::uint32_t day = argument.phrase.head;
+  return argument.preposition.empty() && extraction.arguments.size() == 1 &&
+         extraction.relation_tokens.size() == 1 && is_time_entity(tree[day].entity) &&
+         verb_mostly_means(lemma, VerbKind::kCommunication);
+}
+
 }  // namespace
 
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
-  return equals_one(tree, extraction) || joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
+  return dates_nothing(tree, extraction) || equals_one(tree, extraction) ||
+         joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
          lists_descriptions(tree, extraction) || lists_on(tree, extraction) ||
          is_by_nobody(tree, extraction) || is_of_no_kind(tree, extraction) ||
          is_only_so_far(tree, extraction) || excepts(tree, extraction.subject) ||

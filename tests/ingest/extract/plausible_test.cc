@@ -34,6 +34,10 @@ TEST_CASE("what a wrong parse would say is kept from the graph", "[ingest][extra
        "Ana Ana NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | on on IN 2 prep | Twitter Twitter NNP 3 pobj "
        "B-ORG",
        {"Ana | said | on Twitter"}},
+      {"who reports this year reports something",
+       "Clerks clerk NNS 2 nsubj | reported report VBD 0 ROOT | this this DT 4 det B-DATE | year year NN 2 "
+       "dobj I-DATE",
+       {"Clerks | reported | this year"}},
       {"half of a pair is no statement",
        "The the DT 2 det | deal deal NN 4 nsubjpass | was be VBD 4 auxpass | brokered broker VBN 0 ROOT | "
        "between between IN 4 prep | Israel Israel NNP 5 pobj B-GPE | and and CC 6 cc | "
