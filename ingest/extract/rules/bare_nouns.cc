@@ -50,8 +50,11 @@ bool leads_there(std::string_view preposition) {
 }
 
 // A verb that puts or holds its object somewhere; `took`, `held`, `made` say so of people alone.
-bool moves(const Tree& tree, std::uint32_t verb, std::uint32_t object, std::string_view preposition) {
+bool moves(const Tree& tree, std::uint32_t verb, std::uint32_t object, std::string_view preposition,
+           std::uint32_t state) {
   const std::string& lemma = tree[verb].lemma;
+  if (is_verb(lemma + "_" + std::string(preposition) + "_" + tree.lower(state)))
+    return true;                                                                 // `called it into question`
   if (lemma == "leave") return preposition == "without" || preposition == "in";  // `left the town in ruins`
   if (preposition == "without") return false;
   if (!needs_phrase(lemma) && !(takes_phrase(lemma) && verb_means(lemma, VerbKind::kMotion))) return false;
@@ -65,8 +68,19 @@ std::uint32_t last_token(const Argument& argument) {
   return argument.phrase.tokens.empty() ? argument.phrase.head : argument.phrase.tokens.back();
 }
 
+// `to a halt`, `to an end`: what happens has an article
+bool names_end(const Tree& tree, const Argument& argument) {
+  const auto& words = argument.phrase.tokens;
+  if (argument.preposition != "to" || words.size() != 2 || argument.phrase.head != words[1] ||
+      tree[words[1]].tag != Tag::kNn || (tree.lower(words[0]) != "a" && tree.lower(words[0]) != "an"))
+    return false;
+  const std::string lemma = lower_case(tree[words[1]].lemma);
+  return lemma == "end" || noun_mostly_means(lemma, NounKind::kEvent) ||
+         noun_mostly_means(lemma, NounKind::kAct) || noun_mostly_means(lemma, NounKind::kState);
+}
+
 bool names_state(const Tree& tree, const Argument& argument) {
-  return starts_bare(tree, argument.phrase) &&
+  return (starts_bare(tree, argument.phrase) || names_end(tree, argument)) &&
          names_condition(tree, argument.preposition, argument.phrase.head);
 }
 
@@ -95,11 +109,17 @@ std::optional<std::size_t> condition_of(const Tree& tree, const Extraction& extr
     // `called into question the honesty of the bank`: nothing else stands between a verb and its object
     if (argument.preposition_tokens.front() == *verb + 1 && last_token(argument) + 1 == tree.leftmost(object))
       return i;
-    if (named_so || !moves(tree, *verb, object, argument.preposition)) continue;
+    if (named_so || !moves(tree, *verb, object, argument.preposition, argument.phrase.head)) continue;
     const std::uint32_t before = extraction.agent_first ? *verb : last_token(arguments[0]),
                         first = argument.preposition_tokens.front();
+    // `left homes in Oslo without power`
+    const Argument& place = arguments[i - 1];
+    const bool behind_place = place.role == ArgumentRole::kPlace && !place.preposition_tokens.empty() &&
+                              place.preposition_tokens.front() == before + 1 &&
+                              first == last_token(place) + 1;
     // `left homes and shops without power`: each of them
-    if (first == before + 1 || (tree.child(object, Deprel::kConj) && first == tree.rightmost(object) + 1))
+    if (first == before + 1 || behind_place ||
+        (tree.child(object, Deprel::kConj) && first == tree.rightmost(object) + 1))
       return i;
   }
   return std::nullopt;
@@ -107,7 +127,7 @@ std::optional<std::size_t> condition_of(const Tree& tree, const Extraction& extr
 
 }  // namespace
 
-// `took him into custody` -> took into custody | him
+// `took him into custody` -> took into custody | him; `brought traffic to a halt` -> brought to a halt | traffic
 void conditions(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   const std::size_t count = found.size();
@@ -117,7 +137,9 @@ void conditions(const Reading& reading, std::vector<Extraction>& found) {
     if (!condition) continue;
     Extraction whole = found[i];
     const Argument& what = found[i].arguments[*condition];
-    whole.predicate += " " + what.preposition + " " + tree.lower(what.phrase.head);
+    const bool end = names_end(tree, what);
+    whole.predicate += " " + what.preposition + (end ? " " + tree.lower(what.phrase.tokens[0]) : "") + " " +
+                       tree.lower(what.phrase.head);
     whole.arguments.erase(whole.arguments.begin() + static_cast<std::ptrdiff_t>(*condition));
     whole.arguments[0].role =
         ArgumentRole::kObject;  // `called into question the role`, read as what it is called

@@ -24,6 +24,10 @@ TEST_CASE("a bare noun that an object is brought to belongs to the verb", "[inge
   CHECK(joined(brought("put put", "on", "trial trial NN")) == Texts{"Guards | put on trial | the pilot"});
   CHECK(joined(brought("sent send", "to", "prison prison NN")) ==
         Texts{"Guards | sent to prison | the pilot"});
+  CHECK(joined(brought("called call", "into", "question question NN")) ==
+        Texts{"Guards | called into question | the pilot"});
+  CHECK(joined(brought("brought bring", "to", "a a DT 7 det\nhalt halt NN")) ==
+        Texts{"Guards | brought to a halt | the pilot"});
 }
 
 TEST_CASE("a thing, a time, or a verb that moves nothing keeps its phrase apart",
