@@ -21,7 +21,8 @@ std::uint32_t verb_of(const Tree& tree, const Extraction& extraction) {
 
 bool speaks_or_thinks(const Tree& tree, std::uint32_t verb) {
   return verb_means(tree[verb].lemma, VerbKind::kCommunication) ||
-         verb_means(tree[verb].lemma, VerbKind::kCognition);
+         verb_means(tree[verb].lemma, VerbKind::kCognition) ||
+         verb_is(tree[verb].lemma, VerbClass::kDescribe);
 }
 
 bool is_adjective(const Tree& tree, std::uint32_t token) {
@@ -215,7 +216,7 @@ bool happens(const Tree& tree, std::uint32_t noun) {
 }
 
 // `The vote left the mayor with few options` -> the mayor | was left with | few options: nobody left her. `The quake left Oslo
-// without a bridge`. Not `Ana left the firm with a bonus`
+// without a bridge`, `Her exit left Ida as the favourite`. Not `Ana left the firm with a bonus`
 std::optional<Extraction> left_with(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   const auto& arguments = extraction.arguments;
   if (extraction.rule != "active" || tree[verb].lemma != "leave" ||
@@ -224,9 +225,14 @@ std::optional<Extraction> left_with(const Tree& tree, const Extraction& extracti
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const std::string& link = arguments[i].preposition;
     const bool left_so = link == "with" ? !is_somebody(tree, arguments[i].phrase.head)
+                         : link == "as" ? happens(tree, extraction.subject.head)
                                         : link == "without" && !is_somebody(tree, extraction.subject.head);
-    if (left_so && !arguments[i].preposition_tokens.empty() &&
-        arguments[i].preposition_tokens.front() == tree.rightmost(arguments[0].phrase.head) + 1) {
+    if (!left_so || arguments[i].preposition_tokens.empty()) continue;
+    // `left Ana in Oslo without a home`
+    const Argument& before = arguments[i - 1];
+    const std::uint32_t first = arguments[i].preposition_tokens.front();
+    if (first == tree.rightmost(arguments[0].phrase.head) + 1 ||
+        (before.role == ArgumentRole::kPlace && first == before.phrase.tokens.back() + 1)) {
       Extraction left = said_of_object(tree, extraction, i, verb);
       left.arguments.resize(1);
       return left;

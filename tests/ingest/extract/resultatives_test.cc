@@ -50,6 +50,12 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
        "3 dobj | with "
        "with IN 3 prep | debts debt NNS 6 pobj",
        {"the mayor | was left | with debts"}},
+      {"who is left without something is, wherever it is",
+       "resultative",
+       "The the DT 2 det | vote vote NN 3 nsubj | left leave VBD 0 ROOT | Ana Ana NNP 3 dobj B-PERSON | in "
+       "in IN 3 prep "
+       "| Oslo Oslo NNP 5 pobj B-GPE | without without IN 3 prep | a a DT 9 det | home home NN 7 pobj",
+       {"Ana | was left | without a home"}},
       {"who leaves a firm with a bonus leaves it",
        "active",
        "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | the the DT 4 det | firm firm NN 2 dobj | with "
