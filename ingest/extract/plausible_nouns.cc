@@ -280,7 +280,8 @@ bool denies_some(const Tree& tree, const Extraction& extraction) {
          tree.word(tree.leftmost(*clause) - 1) != "," && !names_deed(tree, noun, *clause);
 }
 
-// `Norsk reported this year 90 cases had been found`: when, read as all that was reported
+// `Norsk reported this year 90 cases had been found`: when, read as all that was reported; not `announced three
+// days of mourning`
 bool dates_nothing(const Tree& tree, const Extraction& extraction) {
   if (extraction.implicit || extraction.arguments.empty() || extraction.arguments[0].phrase.empty() ||
       extraction.agent_first || extraction.predicate.starts_with("was ") ||
@@ -291,7 +292,7 @@ bool dates_nothing(const Tree& tree, const Extraction& extraction) {
   const std::uint32_t day = argument.phrase.head;
   return argument.preposition.empty() && extraction.arguments.size() == 1 &&
          extraction.relation_tokens.size() == 1 && is_time_entity(tree[day].entity) &&
-         verb_mostly_means(lemma, VerbKind::kCommunication);
+         !tree.child(day, Deprel::kNummod) && verb_mostly_means(lemma, VerbKind::kCommunication);
 }
 
 }  // namespace
