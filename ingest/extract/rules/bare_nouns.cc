@@ -71,7 +71,9 @@ std::uint32_t last_token(const Argument& argument) {
 // `to a halt`, `to an end`: what happens has an article
 bool names_end(const Tree& tree, const Argument& argument) {
   const auto& words = argument.phrase.tokens;
-  if (argument.preposition != "to" || words.size() != 2 || argument.phrase.head != words[1] ||
+  // `to a halt at dusk`
+  const bool alone = words.size() == 2 || (words.size() > 2 && tree[words[2]].deprel == Deprel::kPrep);
+  if (argument.preposition != "to" || !alone || argument.phrase.head != words[1] ||
       tree[words[1]].tag != Tag::kNn || (tree.lower(words[0]) != "a" && tree.lower(words[0]) != "an"))
     return false;
   const std::string lemma = lower_case(tree[words[1]].lemma);

@@ -104,8 +104,11 @@ std::string adjective_words(const Tree& tree, const Phrase& phrase) {
   const auto other = tree.child(phrase.head, Deprel::kConj);
   const bool opposed =
       other && tree.child(*other, Deprel::kNeg);  // `guilty of fraud but not guilty of theft`
-  const auto joined = [&](std::uint32_t t) {      // not `guilty of fraud and theft`
-    if (!tree.is(t, {Deprel::kConj, Deprel::kCc})) return false;
+  // `left Ana dead and dozens without a home`, `left the port closed and ten men stranded`: of others
+  const bool others =
+      other && (!is_adjective(tree, *other) || tree.child(*other, {Deprel::kNsubj, Deprel::kNsubjpass}));
+  const auto joined = [&](std::uint32_t t) {  // not `guilty of fraud and theft`
+    if (others || !tree.is(t, {Deprel::kConj, Deprel::kCc})) return false;
     while (tree.is(t, {Deprel::kConj, Deprel::kCc}) && t != phrase.head) t = tree.parent(t);
     return t == phrase.head;
   };

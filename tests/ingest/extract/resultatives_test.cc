@@ -50,6 +50,12 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
        "3 dobj | with "
        "with IN 3 prep | debts debt NNS 6 pobj",
        {"the mayor | was left | with debts"}},
+      {"a blast that leaves two dead and dozens without something leaves no dozens of the two",
+       "resultative",
+       "It it PRP 2 nsubj | left leave VBD 0 ROOT | clerks clerk NNS 2 dobj | dead dead JJ 2 oprd | and and "
+       "CC 4 cc | "
+       "dozens dozen NNS 4 conj",
+       {"It | left dead | clerks"}},
       {"who is left without something is, wherever it is",
        "resultative",
        "The the DT 2 det | vote vote NN 3 nsubj | left leave VBD 0 ROOT | Ana Ana NNP 3 dobj B-PERSON | in "
