@@ -265,7 +265,8 @@ std::optional<Attribution> put_in(const Tree& tree, const std::vector<Clause>& c
     for (const std::uint32_t c : tree.children(link)) {
       const auto speaker = tree.child(c, Deprel::kNsubj);
       if (tree[c].deprel != Deprel::kParataxis || !(is_set_off(tree, c) || is_led_in(tree, c)) || !speaker ||
-          tree.lower(*speaker) == "i" || tree.lower(*speaker) == "you" || tree.lower(*speaker) == "it" ||
+          tree.lower(*speaker) == "i" || tree.lower(*speaker) == "you" ||
+          (tree.lower(*speaker) == "it" && !verb_mostly_means(tree[c].lemma, VerbKind::kCommunication)) ||
           !(verb_means(tree[c].lemma, VerbKind::kCommunication) ||
             (verb_means(tree[c].lemma, VerbKind::kCognition) && takes_clause(tree[c].lemma) &&
              !verb_is(tree[c].lemma, VerbClass::kFactive))) ||
