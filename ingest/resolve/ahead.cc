@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/dates/time_words.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -29,6 +30,19 @@ bool lies_ahead(const DocumentTree& tree, const Extraction& extraction, std::str
   return (begins_then(tree, extraction) || is_doing) && !day.empty() && day > article.substr(0, day.size()) &&
          !verb_mostly_means(last.lemma, VerbKind::kCommunication) &&
          !verb_mostly_means(last.lemma, VerbKind::kCognition);
+}
+
+bool is_of_object(const DocumentTree& tree, const Extraction& extraction, const Argument& date) {
+  if (date.preposition != "for" || date.phrase.empty()) return false;
+  const auto words = read_time_words(tree.text_of(date.phrase.tokens));
+  if (std::any_of(words.begin(), words.end(), [](const TimeWord& word) { return word.shift < 0; }))
+    return false;
+  return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
+    if (other.role != ArgumentRole::kObject || other.phrase.empty()) return false;
+    const std::string& lemma = tree.token(other.phrase.head).lemma;
+    return other.phrase.head < date.phrase.head && !noun_mostly_means(lemma, NounKind::kAct) &&
+           !noun_mostly_means(lemma, NounKind::kEvent);
+  });
 }
 
 }  // namespace dossier::ingest

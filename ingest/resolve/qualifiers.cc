@@ -72,7 +72,8 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
       if (const auto end = end_of_span(extraction, argument); !words.ends_with(end)) words += " to " + end;
       dates_.time = time_of(extraction, argument);
       const bool through = lasts_through(argument) && &argument != &extraction.arguments.front();
-      const bool tells = tells_when(argument) && !through && !of_first_value(extraction, argument);
+      const bool tells = tells_when(argument) && !through && !of_first_value(extraction, argument) &&
+                         !is_of_object(tree_, extraction, argument);
       const auto when = tells ? resolve_date(words, dates_) : std::nullopt;
       // "next month on August 2": the more precise
       if (when && (out.when.empty() || (when->size() > out.when.size() && when->starts_with(out.when))))

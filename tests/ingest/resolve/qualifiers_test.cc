@@ -58,6 +58,14 @@ TEST_CASE("a date is of what it stands with", "[ingest][qualifiers]") {
        "det B-DATE | "
        "next next JJ 6 amod I-DATE | day day NN 2 npadvmod I-DATE",
        {"Ana | left | Oslo | 2019-05-04"}},
+      {"a forecast for a year is not made in it, a hearing set for a day is on it",
+       "2026-03-12",
+       "Norsk Norsk NNP 2 nsubj B-ORG | cut cut VBD 0 ROOT | estimates estimate NNS 2 dobj | for for IN 2 "
+       "prep | "
+       "2027 2027 CD 4 pobj B-DATE | | Norsk Norsk NNP 2 nsubj B-ORG | set set VBD 0 ROOT | elections "
+       "election NNS 2 dobj "
+       "| for for IN 2 prep | 2027 2027 CD 4 pobj B-DATE",
+       {"Norsk | cut | estimates | ", "Norsk | set | elections | 2027"}},
       {"what one awaits on a day lies ahead",
        "2026-03-05",
        "Ana Ana NNP 2 nsubj B-PERSON | faces face VBZ 0 ROOT | jail jail NN 2 dobj | when when WRB 7 advmod "
