@@ -7,6 +7,7 @@
 //   office     `Secretary of State Ana Holt`: read as a State Ana Holt
 //   purpose    `the Centre for the Study of Violence`, `the Treaty on the Ban of Mines`: named by what it is for
 //   campus     `the University of Wisconsin, Madison`: which of a state's universities it is, read as a place
+//   field      `Finance Minister Ana Holt`: what an office is for, read as a body
 //   court      `the District Court for the Northern District of Ohio`: a court read without what it is for
 #include "ingest/data/facts.h"
 #include "ingest/extract/lexicon.h"
@@ -31,6 +32,7 @@ class BodyRepair : public MutableTree {
       mend_purpose(t);
       mend_campus(t);
       mend_office(t);
+      mend_field(t);
     }
   }
 
@@ -167,6 +169,16 @@ class BodyRepair : public MutableTree {
     if (!is_under(role, last)) return;
     label(noun, noun, EntityLabel::kNone);
     label(first, last, EntityLabel::kPerson);
+  }
+
+  void mend_field(std::uint32_t field) {
+    const std::uint32_t role = field + 1;
+    if (at(field).entity != EntityLabel::kOrg || !at(field).entity_begins || at(role).tag != Tag::kNnp ||
+        at(role).entity != EntityLabel::kNone || !is_noun(lower(field)) ||
+        Facts::get().find_organisation(word_at(field)) ||
+        !is_kind_of(common_lemma(at(role)), {"minister", "secretary"}, 0))
+      return;
+    label(field, field, EntityLabel::kNone);
   }
 
   // `the District Court | for the Northern District of Ohio`: whose court it is belongs to its name, whatever was read

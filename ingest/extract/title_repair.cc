@@ -3,6 +3,7 @@
 //   joined      `Singer and writer Ana Holt died`: a name joined to what it is
 //   pair        `Singer and former clerk Ana Holt`: two roles of one name, joined to each other
 //   beside      `the bank's head, Ana Roe, and Mayor Ole Holt left`: the second joined to the first's name
+//   swallowed   `Finance Minister Ana Roe and Mayor Ole Holt left`: the first read as a part of the second
 //   next        `Ana Roe and Mayor Ole Holt left`: a title without its name, joined to the name before
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -18,6 +19,7 @@ class TitleRepair : public MutableTree {
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_swallowed(t);
       mend_next(t);
       mend_joined(t);
       mend_pair(t);
@@ -125,6 +127,27 @@ class TitleRepair : public MutableTree {
       return;
     attach(name, role, Deprel::kConj);
     move_children(first, role, first + 1, name, {Deprel::kCc});
+  }
+
+  // Two names with a title each, joined by `and`: the first leads, and does what the second was to do.
+  void mend_swallowed(std::uint32_t name) {
+    if (!is_somebody(name) || name_start(name) < range_.begin + 4) return;
+    const std::uint32_t title = name_start(name) - 1;
+    std::uint32_t joint = title;
+    while (joint > range_.begin && at(joint).upos != Upos::kCconj && is_under(joint, name) &&
+           (is_nominal(at(joint)) || at(joint).upos == Upos::kAdj))
+      --joint;
+    const std::uint32_t first = joint - 1, start = name_start(first), role = start - 1;
+    if (joint == range_.begin || lower(joint) != "and" || !is_title(title) || !is_somebody(first) ||
+        !is_under(first, name) || start == range_.begin || !is_title(role) || !is_under(role, name))
+      return;
+    replace(name, first);
+    attach(name, first, Deprel::kConj);
+    attach(joint, first, Deprel::kCc);
+    attach(role, first, Deprel::kCompound);
+    for (std::uint32_t t = joint + 1; t <= title; ++t)
+      if (t == title || at(t).head <= joint || at(t).head > name) attach(t, name, Deprel::kCompound);
+    move_children(name, first, range_.begin, start);
   }
 
   void mend_next(std::uint32_t name) {

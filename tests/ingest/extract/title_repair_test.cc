@@ -7,6 +7,21 @@ using namespace dossier::ingest;
 
 TEST_CASE("roles without articles before a name are all its own", "[ingest][extract][title_repair]") {
   check_statements({
+      {"two ministers, the first of them read as a part of the second's name",
+       "active",
+       "Finance Finance NNP 2 compound B-ORG | Minister Minister NNP 4 compound | Ana Ana NNP 4 compound "
+       "B-PERSON | "
+       "Roe Roe NNP 7 nmod I-PERSON | and and CC 4 cc | Health Health NNP 7 compound | "
+       "Minister Minister NNP 9 compound | Ole Ole NNP 9 compound B-PERSON | Holt Holt NNP 10 nsubj I-PERSON "
+       "| "
+       "met meet VBD 0 ROOT | Ida Ida NNP 10 dobj B-PERSON",
+       {"Finance Minister Ana Roe | met | Ida", "Health Minister Ole Holt | met | Ida"}},
+      {"what an office is for is no body",
+       "title",
+       "Finance Finance NNP 2 compound B-ORG | Minister Minister NNP 4 compound | Ana Ana NNP 4 compound "
+       "B-PERSON | "
+       "Roe Roe NNP 5 nsubj I-PERSON | left leave VBD 0 ROOT",
+       {"Ana Roe | is | Finance Minister"}},
       {"the name is joined to the first",
        "title",
        "Singer singer NN 6 nsubj | and and CC 1 cc | writer writer NN 5 compound | Ana Ana NNP 5 compound "
