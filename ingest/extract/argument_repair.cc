@@ -20,6 +20,7 @@
 //   called on   `called on Oslo to stay`, `relied on Oslo to pay`: what Oslo is to do, read as what for
 //   said on     `said on Monday it had sold it`: when it was said, read as when it was sold
 //   remnant     `Holt scored the first goal, Roe the second`: who scored it, read as the goal's other name
+//   gapped      `Holt directed the film and Roe the play`: who directed it, read as another thing directed
 //   day         `was found guilty on Friday of fraud`, `was cleared last year of it`: of what, hung on the day or on the verb
 //   doer's day  `A judge on Friday freed Ana`: the day of what he did, hung on the judge
 //   including   `Twelve people were killed, including three children`: of whom, hung on the verb
@@ -58,6 +59,7 @@ class ArgumentRepair : public MutableTree {
       mend_called_on(t);
       mend_said_on(t);
       mend_remnant(t);
+      mend_gapped(t);
       mend_day(t);
       mend_day_of_doer(t);
       mend_including(t);
@@ -457,6 +459,22 @@ class ArgumentRepair : public MutableTree {
         !beside || !has_child(object, {Deprel::kDet}) ||
         noun_means(common_lemma(at(object)), NounKind::kPerson))
       return;
+    attach(name, verb, Deprel::kDep);
+    attach(which, name, Deprel::kDobj);
+  }
+  // A name joined to a thing, and right behind it a second object of the verb.
+  void mend_gapped(std::uint32_t name) {
+    const std::uint32_t object = at(name).head, verb = at(object).head, which = at(name + 1).head;
+    const std::string first = common_lemma(at(object)), second = common_lemma(at(which));
+    if (at(name).upos != Upos::kPropn || at(name).deprel != Deprel::kConj ||
+        at(object).deprel != Deprel::kDobj || at(object).upos != Upos::kNoun ||
+        is_name_entity(at(object).entity) || !is_verb_tag(at(verb).tag) ||
+        lower(first_word(name, object + 1) - 1) != "and" || at(name + 1).deprel != Deprel::kDet ||
+        which < name + 2 || at(which).head != verb ||
+        (at(which).deprel != Deprel::kDobj && at(which).deprel != Deprel::kNpadvmod))
+      return;
+    const bool person = noun_means(first, NounKind::kPerson) || noun_means(first, NounKind::kGroup);
+    if (person || is_time_entity(at(which).entity) || noun_means(second, NounKind::kTime)) return;
     attach(name, verb, Deprel::kDep);
     attach(which, name, Deprel::kDobj);
   }

@@ -47,6 +47,16 @@ TEST_CASE("a noun repeats the verb before it with an object of its own only", "[
        ", , , 2 punct | Finland Finland NNP 2 advcl B-GPE | the the DT 8 det | silver silver NN 6 dobj | "
        "and and CC 6 cc | Chad Chad NNP 6 conj B-GPE | the the DT 12 det | bronze bronze NN 10 appos",
        {"Finland | won | the silver", "Chad | won | the bronze"}},
+      {"a name joined to a thing, before another thing, does what was done to the first",
+       "",
+       "Holt Holt NNP 2 nsubj B-PERSON | shot shoot VBD 0 ROOT | the the DT 4 det | film film NN 2 dobj | "
+       "and and CC 4 cc | Roe Roe NNP 4 conj B-PERSON | the the DT 8 det | play play NN 2 dobj",
+       {"Holt | shot | the film", "Roe | shot | the play"}},
+      {"a week is nothing that a name did",
+       "gapping",
+       "Holt Holt NNP 2 nsubj B-PERSON | sold sell VBD 0 ROOT | the the DT 4 det | film film NN 2 dobj | "
+       "and and CC 4 cc | Roe Roe NNP 4 conj B-PERSON | the the DT 8 det | week week NN 2 npadvmod",
+       {}},
       {"a name joined to a name shares the verb in the ordinary way",
        "gapping",
        "The the DT 2 det | silver silver NN 3 nsubj | went go VBD 0 ROOT | to to IN 3 prep | "
