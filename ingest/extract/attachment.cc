@@ -126,7 +126,11 @@ std::optional<AttachmentSite> Attachments::find_site(std::uint32_t word) {
   if (is_root(word) || at(word).head > word) return std::nullopt;
   const auto kind = kind_of_site(word);
   if (!kind) return std::nullopt;
-  AttachmentSite site{.kind = *kind, .word = word, .begin = first_word(word), .leads_to = word, .heads = {}};
+  AttachmentSite site{.kind = *kind,
+                      .word = word,
+                      .begin = first_word(word, at(word).head + 1),
+                      .leads_to = word,
+                      .heads = {}};
   if (site.kind == AttachmentKind::kPhrase) {
     site.leads_to = child(word, {Deprel::kPobj, Deprel::kPcomp});
     if (!has(site.leads_to) || site.leads_to < word) return std::nullopt;

@@ -316,8 +316,11 @@ class Namer : public NameWords {
         return;  // `to delay or extend it`
       if (deprel == Deprel::kConj) break;
       if (deprel == Deprel::kCc || deprel == Deprel::kPunct) continue;
-      if (deprel == Deprel::kPrep && object != DocumentTree::kNoToken && dates(object))
-        break;  // `to vote | in 1893`
+      if (deprel == Deprel::kPrep && object != DocumentTree::kNoToken && dates(object)) {
+        if (tree_.child(verb, Deprel::kAuxpass) != DocumentTree::kNoToken && !open)
+          return;  // `to be held in May`
+        break;     // `to vote | in 1893`
+      }
       if (deprel == Deprel::kPrt) words.push_back(child);
       if (deprel == Deprel::kAdvmod && child == verb + 1) words.push_back(child);  // `to return home`
       if (deprel == Deprel::kPrt || (deprel == Deprel::kAdvmod && child == verb + 1)) continue;

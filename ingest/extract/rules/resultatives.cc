@@ -300,10 +300,9 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
       found.push_back(with_object_inside(tree, found[i], *result));
     } else {
       found.push_back(said_of_object(tree, found[i], *result, verb));
-      // they did dismiss it, did elect her; who sees a thing as another sees no such thing, and that somebody described it says
-      // nothing beside as what
-      const bool seen = verb_mostly_means(tree[verb].lemma, VerbKind::kPerception) ||
-                        names_so(tree[verb].lemma) || verb_is(tree[verb].lemma, VerbClass::kDescribe);
+      // they did describe it, did elect her; who sees a thing as another sees no such thing
+      const bool seen =
+          verb_mostly_means(tree[verb].lemma, VerbKind::kPerception) || names_so(tree[verb].lemma);
       if ((what.preposition == "as" && !seen) || gives_role(tree, verb))
         found.push_back(without(found[i], *result));
     }

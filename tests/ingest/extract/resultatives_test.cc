@@ -24,11 +24,11 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
        "They they PRP 2 nsubj | found find VBD 0 ROOT | Ana Ana NNP 5 nsubj B-PERSON | not not RB 5 neg | "
        "guilty guilty JJ 2 ccomp",
        {"They | found not guilty | Ana"}},
-      {"whom one describes as something one says no more of",
+      {"whom one describes as something one describes",
        "resultative",
        "Bash Bash NNP 2 nsubj B-PERSON | described describe VBD 0 ROOT | the the DT 4 det | "
        "event event NN 2 dobj | as as IN 2 prep | a a DT 7 det | failure failure NN 5 pobj",
-       {"the event | was described | as a failure"}},
+       {"the event | was described | as a failure", "Bash | described | the event"}},
       {"what one dismisses as something one dismisses",
        "resultative",
        "Bash Bash NNP 2 nsubj B-PERSON | dismissed dismiss VBD 0 ROOT | the the DT 4 det | "

@@ -324,6 +324,18 @@ mills mill NNS 9 conj
 by by IN 7 prep
 May May NNP 12 pobj B-DATE
 )")("decision") == "decision not to sell farms and mills");
+  // a day on which it is, which the name would not tell
+  CHECK(Resolved(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+saw see VBD 0 ROOT
+the the DT 4 det
+plan plan NN 2 dobj
+to to TO 7 aux
+be be VB 7 auxpass
+opened open VBN 4 relcl
+in in IN 7 prep
+May May NNP 8 pobj B-DATE
+)")("plan") == "plan");
   // two deeds, of which the name would tell one
   CHECK(Resolved(R"(
 Ana Ana NNP 2 nsubj B-PERSON
