@@ -26,7 +26,7 @@ TEST_CASE("what completes a verb stays with it", "[ingest][extract][complements]
        "resultative",
        "Clerks clerk NNS 2 nsubj | described describe VBD 0 ROOT | the the DT 4 det | vote vote NN 2 dobj | "
        "as as RB 2 prep | unfair unfair JJ 5 amod | . . . 2 punct",
-       {"the vote | was described | as unfair"}},
+       {"the vote | was described | as unfair", "Clerks | described | the vote"}},
       {"of a council and a sum the council gets the sum",
        "active",
        "Norsk Norsk NNP 2 nsubj B-ORG | paid pay VBD 0 ROOT | each each DT 4 det | council council NN 2 dobj "
