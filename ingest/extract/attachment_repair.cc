@@ -2,7 +2,8 @@
 // parser (attachment.cc). What another repair hung somewhere stays.
 //
 // A phrase too many in an object is still what the text says, one too few may leave half of it: a nearer noun gets
-// what is told of it sooner than a verb or a farther noun does.
+// what is told of it sooner than a verb or a farther noun does. A name is worth a statement of its own (`signed a deal
+// with -> Norsk`): it goes to an object only where the words are sure.
 #include "ingest/extract/attachment.h"
 #include "ingest/extract/parse_repair.h"
 
@@ -10,7 +11,7 @@ namespace dossier::ingest {
 namespace {
 
 // How sure the words must be that it belongs nearer or farther than the parser says.
-constexpr float kNearer = 0.55F, kFarther = 0.65F;
+constexpr float kNearer = 0.55F, kNearerOfName = 0.7F, kFarther = 0.65F;
 
 class AttachmentRepair : public Attachments {
  public:
@@ -31,8 +32,13 @@ class AttachmentRepair : public Attachments {
     const std::vector<float> probabilities = probabilities_of(*site);
     const std::size_t best = static_cast<std::size_t>(
         std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
-    if (best != site->now && probabilities[best] > (best < site->now ? kNearer : kFarther))
-      hang(*site, site->heads[best]);
+    if (best == site->now) return;
+    const EntityLabel what = at(site->leads_to).entity;
+    const bool of_name = site->kind == AttachmentKind::kPhrase &&
+                         at(site->heads[best]).deprel == Deprel::kDobj &&
+                         (is_name_entity(what) || is_time_entity(what));
+    const float least = best > site->now ? kFarther : of_name ? kNearerOfName : kNearer;
+    if (probabilities[best] > least) hang(*site, site->heads[best]);
   }
 
   void hang(const AttachmentSite& site, std::uint32_t head) {
