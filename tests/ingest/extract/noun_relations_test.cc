@@ -208,3 +208,30 @@ TEST_CASE("one of several is what they are, but not the best of them", "[ingest]
                         "left leave VBD 0 ROOT\n"),
              "Ana | founder | of Norsk") == told);
 }
+
+TEST_CASE("people most of whom are something are not it", "[ingest][extract]") {
+  const auto [share, told] =
+      GENERATE(table<std::string, bool>({{"most most JJS", false}, {"all all DT", true}}));
+  const Document document =
+      hand_built("People people NNS 8 nsubj\n, , , 1 punct\n" + share +
+                 " 6 nsubj\nof of IN 3 prep\nthem they PRP 4 pobj\nclerks clerk NNS 1 appos\n"
+                 ", , , 1 punct\nleft leave VBD 0 ROOT\n");
+  CHECK(any_has(statements_of(document), "People | is |") == told);
+}
+
+TEST_CASE("two people are no one king, and somebody's aide has the name behind him",
+          "[ingest][extract][name_repair]") {
+  const auto [rows, name, holder] = GENERATE(table<std::string, std::uint32_t, std::uint32_t>({
+      {"aides aide NNS 0 ROOT\nto to IN 1 prep\nthe the DT 4 det\nking king NN 2 pobj\n, , , 4 punct\n"
+       "Ana Ana NNP 4 appos B-PERSON\nand and CC 6 cc\nIda Ida NNP 6 conj B-PERSON\n",
+       5, 0},
+      {"aides aide NNS 0 ROOT\nto to IN 1 prep\nthe the DT 4 det\nking king NN 2 pobj\n, , , 4 punct\n"
+       "Olaf Olaf NNP 4 appos B-PERSON\n",
+       5, 3},
+      {"king king NN 0 ROOT\njoined join VBN 1 acl\nby by IN 2 agent\nhis his PRP$ 5 poss\n"
+       "counterpart counterpart NN 3 pobj\n, , , 5 punct\nAna Ana NNP 1 appos B-PERSON\n",
+       6, 4},
+  }));
+  CAPTURE(rows);
+  CHECK(DocumentTree(hand_built(rows)).token(name).head == holder);
+}
