@@ -32,7 +32,7 @@ class AttachmentRepair : public Attachments {
     const std::vector<float> probabilities = probabilities_of(*site);
     const std::size_t best = static_cast<std::size_t>(
         std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
-    if (best == site->now) return;
+    if (best == site->now || is_under(site->heads[best], word)) return;
     const EntityLabel what = at(site->leads_to).entity;
     const bool of_name = site->kind == AttachmentKind::kPhrase &&
                          at(site->heads[best]).deprel == Deprel::kDobj &&

@@ -76,6 +76,8 @@ class Writer {
       token.deprel = likely.deprels[below(4)];
     }
     token.space_after = true;
+    token.arc_margin = 0.5F * static_cast<float>(below(8));
+    token.tag_margin = 0.5F * static_cast<float>(below(8));
     if (below(3) == 0) {
       token.entity = static_cast<EntityLabel>(below(static_cast<std::size_t>(EntityLabel::kCardinal) + 1));
       token.entity_begins = below(2) == 0;
