@@ -465,7 +465,6 @@ class ArgumentRepair : public MutableTree {
   // A name joined to a thing, and right behind it a second object of the verb.
   void mend_gapped(std::uint32_t name) {
     const std::uint32_t object = at(name).head, verb = at(object).head, which = at(name + 1).head;
-    const std::string first = common_lemma(at(object)), second = common_lemma(at(which));
     if (at(name).upos != Upos::kPropn || at(name).deprel != Deprel::kConj ||
         at(object).deprel != Deprel::kDobj || at(object).upos != Upos::kNoun ||
         is_name_entity(at(object).entity) || !is_verb_tag(at(verb).tag) ||
@@ -473,8 +472,10 @@ class ArgumentRepair : public MutableTree {
         which < name + 2 || at(which).head != verb ||
         (at(which).deprel != Deprel::kDobj && at(which).deprel != Deprel::kNpadvmod))
       return;
-    const bool person = noun_means(first, NounKind::kPerson) || noun_means(first, NounKind::kGroup);
-    if (person || is_time_entity(at(which).entity) || noun_means(second, NounKind::kTime)) return;
+    const std::string thing = common_lemma(at(object));
+    if (noun_means(thing, NounKind::kPerson) || noun_means(thing, NounKind::kGroup) ||
+        is_time_entity(at(which).entity) || noun_means(common_lemma(at(which)), NounKind::kTime))
+      return;
     attach(name, verb, Deprel::kDep);
     attach(which, name, Deprel::kDobj);
   }

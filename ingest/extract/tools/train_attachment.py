@@ -7,7 +7,7 @@ SITES.jsonl is what `dossier_attachment_sites` prints of the articles of SOURCE,
 Two conditional logits over the heads of a site (the softmax of their scores): the first learns words from the sites without labels on
 which the parser was sure, without being told where it hung them; the second learns from the labels, with the score of the first as
 one more feature. Both are linear, so that their sum is one table. Prints how often the weights are right in fifths of the
-articles that they were not trained on, beside the parser. Needs scipy.
+articles that they were not trained on, beside the parser. The shipped table is what this writes, cut to two decimals. Needs scipy.
 """
 import argparse
 import collections
