@@ -338,7 +338,9 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
 void possessives(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
-    if (tree[t].deprel != Deprel::kPoss || tree[t].tag == Tag::kWpDollar) continue;
+    if (tree[t].deprel != Deprel::kPoss || tree[t].upos == Upos::kPron || tree[t].tag == Tag::kWpDollar ||
+        tree[t].tag == Tag::kPrpDollar)  // `its | has | powers` says nothing
+      continue;
     const std::uint32_t thing = tree.parent(t);
     if (is_time_entity(tree[t].entity) ||
         (tree[thing].upos != Upos::kNoun && tree[thing].upos != Upos::kPropn))

@@ -279,11 +279,16 @@ a a DT 4 det
 treaty treaty NN 2 dobj
 with with IN 2 prep
 Moscow Moscow NNP 5 pobj B-GPE
+in in IN 2 prep
+May May NNP 7 pobj B-DATE
 )");
   CHECK(extract(document).size() == 1);
-  CHECK(extract(document, {.alternatives = true}).size() == 2);
-  CHECK(extract(document, {.alternatives = true})[1].relation == "signed a treaty with");
-  CHECK(extract(document, {.alternatives = true})[1].confidence < extract(document)[0].confidence);
+  const auto found = extract(document, {.alternatives = true});
+  REQUIRE(found.size() == 3);
+  CHECK(found[1].relation == "signed a treaty with");
+  CHECK(found[1].confidence < found[0].confidence);
+  CHECK(found[2].relation == "signed a treaty in");
+  CHECK(surface_of(document, found[2]).object == "May");
 }
 
 TEST_CASE("a sentence that is no sentence says nothing", "[ingest][extract]") {

@@ -89,6 +89,11 @@ TEST_CASE("noun phrases of many forms say what they say", "[ingest][extract]") {
        "possessive",
        "Xi Xi NNP 3 poss B-PERSON | 's 's POS 1 case | stance stance NN 0 ROOT",
        {"Xi | has | stance"}},
+      {"whoever is meant by a pronoun, that he has it says nothing",
+       "possessive",
+       "Xi Xi NNP 2 nsubj B-PERSON | changed change VBD 0 ROOT | his his PRP$ 4 poss | stance stance NN 2 "
+       "dobj",
+       {}},
       {"a noun of kind before a name says what it is",
        "descriptor",
        "the the DT 3 det | site site NN 3 compound | Clambake Clambake NNP 4 nsubj B-ORG | "
