@@ -180,6 +180,11 @@ std::optional<std::uint32_t> thing_above(const Tree& tree, const Clause& clause,
   const auto several = speaks_of_several(tree, clause);
   for (std::uint32_t t = nearest; is_somebody(tree, t);) {
     const auto above = noun_above(tree, t);
+    // `freed the editor, which surprised Ana`: the whole clause did
+    const auto subject = own_subject(tree, clause);
+    if (!above && t == nearest && tree[t].tag == Tag::kNn && !is_name_entity(tree[t].entity) && subject &&
+        relative_word(tree[*subject].tag) && tree.word(*subject - 1) == ",")
+      return clause.verb;
     if (!above || (tree[t].deprel == Deprel::kConj && !is_somebody(tree, *above))) return std::nullopt;
     if (several && is_name_entity(tree[nearest].entity) && agrees(tree, nearest, clause, *several) &&
         shows_number(tree, *above) && !agrees(tree, *above, clause, *several))

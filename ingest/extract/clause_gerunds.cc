@@ -8,7 +8,7 @@
 namespace dossier::ingest {
 namespace {
 
-// `described the trip as being hard`, `a trip he described as being hard`
+// `described the trip as being hard`, `described Ana as telling jokes`, `a trip he described as being hard`
 void fill_described(Clause& clause, const Clause& governor) {
   const Slot* described = controller(governor);
   if (described && described->argument.phrase.head != clause.verb)
@@ -40,6 +40,7 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   const std::uint32_t parent = tree.parent(clause.verb);
   const std::string preposition = tree.lower(parent);
   const bool behind = clause.verb > governor.predicate();
+  const Slot* object = controller(governor);
   if (governor.passive && preposition == "by") return;
   // `After eating it, the fruit was gone`, `lives saved since starting work`
   if (undergoes(tree, governor) && (!behind || preposition == "since" || preposition == "after") &&
@@ -50,14 +51,14 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
       !names_actor(tree, subject_head(governor)))
     return;
   if (preposition == "like" || preposition == "unlike" || preposition == "than") return;  // a comparison
-  if (preposition == "as" && clause.copula && behind) return fill_described(clause, governor);
+  if (preposition == "as" && behind && (clause.copula || (object && object->anchor < parent)))
+    return fill_described(clause, governor);
   // `the pressure was put on resisting`; at the head of a sentence, `On arriving, he ...`.
   // `planned on leaving` is done by who planned it.
   if (preposition == "on" && behind &&
       (governor.passive || tree.parent(parent) != governor.predicate() ||
        !verb_is(tree[governor.predicate()].lemma, VerbClass::kPlan)))
     return;
-  const Slot* object = controller(governor);
   // `blamed them for denying it`; `was fined $5 million for denying it`: who was fined
   const bool blames =
       preposition == "for" || preposition == "of" || preposition == "from" || preposition == "into";

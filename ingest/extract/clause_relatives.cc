@@ -145,9 +145,29 @@ std::optional<std::uint32_t> one_among(const Tree& tree, std::uint32_t several) 
   return tree[copula].lemma == "be" ? tree.child(copula, Deprel::kNsubj) : std::nullopt;
 }
 
+// `Norsk is a firm that makes paper`, `Ana was a clerk and a poet born in Oslo`: who is meant by a noun that says what a
+// name or a person is; of `it is a man that` nobody, nor of what may be so.
+std::optional<std::uint32_t> described_by_copula(const Tree& tree, std::uint32_t noun) {
+  while (tree[noun].deprel == Deprel::kConj) noun = tree.parent(noun);
+  const std::uint32_t copula = tree.parent(noun);
+  if (tree[noun].deprel != Deprel::kAttr || (tree[copula].lemma != "be" && tree[copula].lemma != "become") ||
+      tree.child(copula, {Deprel::kAux, Deprel::kNeg}) || tree.child(noun, Deprel::kNeg))
+    return std::nullopt;
+  const auto who = tree.child(copula, Deprel::kNsubj);
+  const auto determiner = tree.child(noun, Deprel::kDet);
+  if (!who || *who > copula || (determiner && tree.lower(*determiner) == "no")) return std::nullopt;
+  const bool somebody = tree[*who].tag == Tag::kPrp && tree.lower(*who) != "it";
+  const bool bare = tree[*who].upos == Upos::kNoun && tree.children(*who).empty();  // `rice is a crop that`
+  const bool name = tree[*who].upos == Upos::kPropn && tree[*who].entity != EntityLabel::kNorp;
+  return somebody || bare || name ? who : std::nullopt;
+}
+
 std::optional<Subject> named_by_copula(const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
   const std::uint32_t first = tree.leftmost(verb);
   if (tree[noun].upos != Upos::kNoun || first < noun || tree.word(first - 1) == ",") return std::nullopt;
+  // `Voting is a process by which`: a means is no more than that
+  if (const auto described = described_by_copula(tree, noun); described && tree.lower(first) != "by")
+    return subject_of_head(tree, *described);
   const auto one = one_among(tree, noun);
   const std::uint32_t copula = one ? tree.parent(*one) : tree.parent(noun);
   if (tree[copula].lemma != "be" || tree.child(copula, {Deprel::kAux, Deprel::kNeg})) return std::nullopt;
@@ -164,8 +184,24 @@ std::optional<Subject> named_by_copula(const Tree& tree, std::uint32_t noun, std
   return names;
 }
 
+// `was known as a clerk who told jokes`, `named Ana as the driver who left`: who is said to be so
+std::optional<Subject> named_as(const Tree& tree, const Clause& clause, const std::vector<Clause>& clauses) {
+  const std::uint32_t noun = tree.parent(clause.verb), as = tree.parent(noun);
+  if (!clause.governor || tree[noun].deprel != Deprel::kPobj || tree[noun].upos != Upos::kNoun ||
+      tree.lower(as) != "as" || tree.word(tree.leftmost(clause.verb) - 1) == ",")
+    return std::nullopt;
+  const Clause& governor = clauses[*clause.governor];
+  if (tree.parent(as) != governor.predicate() || governor.negated || governor.chain.size() > 1)
+    return std::nullopt;
+  const auto auxiliary = tree.child(governor.verb, Deprel::kAux);
+  if (auxiliary && tree[*auxiliary].lemma != "have") return std::nullopt;
+  const Slot* object = controller(governor);
+  if (object && object->anchor < as) return Subject{object->argument.phrase, object->conjuncts};
+  return governor.subject ? std::optional(Subject{*governor.subject, governor.subjects}) : std::nullopt;
+}
+
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
-void fill_relative(const Tree& tree, Clause& clause) {
+void fill_relative(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
   // neither.
   // `the claim that millions had died` opens with a conjunction.
@@ -181,9 +217,10 @@ void fill_relative(const Tree& tree, Clause& clause) {
   }
   PhraseShape bare;
   // The words between the antecedent and its clause belong to it: `leaders from France, who ...`.
+  auto who = named_by_copula(tree, antecedent, clause.verb);
+  if (!who) who = named_as(tree, clause, clauses);
   const Subject filler =
-      named_by_copula(tree, antecedent, clause.verb)
-          .value_or(Subject{phrase_of(tree, antecedent, bare), {phrase_of(tree, antecedent, bare)}});
+      who.value_or(Subject{phrase_of(tree, antecedent, bare), {phrase_of(tree, antecedent, bare)}});
   const auto subject = own_subject(tree, clause);
   if (subject && is_relative_pronoun(tree, *subject)) {
     set_subject(clause, all_named(tree, filler, tree.leftmost(clause.verb)));

@@ -134,7 +134,7 @@ void fill_one(const Tree& tree, std::vector<Clause>& clauses, std::size_t index)
   if (of_noun && ranks(tree, clause)) return fill_ranked(tree, clause, clauses);
   // `a stadium where there was a match`
   if (clause.kind == ClauseKind::kRelative && !tree.child(clause.verb, Deprel::kExpl))
-    return fill_relative(tree, clause);
+    return fill_relative(tree, clause, clauses);
   if (clause.kind == ClauseKind::kParticipial) return fill_participial(tree, clause, clauses);
   if (const auto subject = own_subject(tree, clause)) {
     if (is_relative_pronoun(tree, *subject) && clause.kind != ClauseKind::kConjunct) {

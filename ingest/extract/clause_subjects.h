@@ -39,7 +39,7 @@ std::optional<std::uint32_t> described_beyond_name(const Tree& tree, std::uint32
 /// `the first woman to win`: whether the clause is said of who holds a rank; fill_ranked says of whom.
 bool ranks(const Tree& tree, const Clause& clause);
 void fill_ranked(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);
-void fill_relative(const Tree& tree, Clause& clause);
+void fill_relative(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);
 /// `The states that vote are Texas and Utah`, `Oslo was among the towns affected`: the names, for the noun that the clause
 /// of that verb tells apart.
 std::optional<Subject> named_by_copula(const Tree& tree, std::uint32_t noun, std::uint32_t verb);

@@ -203,3 +203,42 @@ TEST_CASE("whom a copula names does what the clause behind the noun tells",
        {"ten towns | sold | boats"}},
   });
 }
+
+TEST_CASE("what somebody is or is known as does what the clause behind it tells",
+          "[ingest][extract][antecedents]") {
+  const auto [copula, lemma, told] = GENERATE(table<std::string, std::string, std::string>(
+      {{"is", "be", "Ana | told | jokes"}, {"had", "have", "a clerk | told | jokes"}}));
+  CHECK(statements_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + copula + " " + lemma +
+                                 " VBZ 0 ROOT\na a DT 4 det\n" + "clerk clerk NN 2 " +
+                                 (lemma == "be" ? "attr" : "dobj") +
+                                 "\nwho who WP 6 nsubj\ntells tell VBZ 4 relcl\njokes joke NNS 6 dobj\n"),
+                      "active")
+            .back() == told);
+  CHECK(statements_of(hand_built(R"(
+Police police NNS 2 nsubj
+identified identify VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+as as IN 2 prep
+the the DT 6 det
+driver driver NN 4 pobj
+who who WP 8 nsubj
+left leave VBD 6 relcl
+Oslo Oslo NNP 8 dobj B-GPE
+)"),
+                      "active")
+            .back() == "Ana | left | Oslo");
+}
+
+TEST_CASE("what surprises behind a comma is not whom somebody freed", "[ingest][extract][antecedents]") {
+  CHECK(statements_of(hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+freed free VBD 0 ROOT
+the the DT 4 det
+editor editor NN 2 dobj
+, , , 4 punct
+which which WDT 7 nsubj
+surprised surprise VBD 4 relcl
+Ana Ana NNP 7 dobj B-PERSON
+)"),
+                      "active") == Texts{"Oslo | freed | the editor"});
+}

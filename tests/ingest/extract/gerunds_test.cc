@@ -157,3 +157,16 @@ Oslo Oslo NNP 6 dobj B-GPE
               "sold")
             .modality == Modality::kPossible);
 }
+
+TEST_CASE("who is described as doing something does it, not who says so", "[ingest][extract][gerunds]") {
+  CHECK(statements_of(hand_built(R"(
+Clerks clerk NNS 2 nsubj
+described describe VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+as as IN 2 prep
+telling tell VBG 4 pcomp
+jokes joke NNS 5 dobj
+)"),
+                      "active")
+            .back() == "Ana | told | jokes");
+}
