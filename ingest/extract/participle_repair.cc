@@ -11,6 +11,8 @@
 //   left      `left dozens injured`: how it left them, read as which dozens
 //   accused   `the trial of Ana, accused of theft`: nobody accuses a trial
 //   made      `was made to resign`: what one is made to do, read as what for
+//   jailed    `A court in Oslo on Friday jailed baker Ana Roe`: the sentence's verb behind the day, read as the baker's
+//   since     `Oslo has since signed treaties`: the verb, read as which treaties
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -37,6 +39,8 @@ class ParticipleRepair : public MutableTree {
       mend_made(t);
       mend_declared(t);
       mend_based(t);
+      mend_jailed(t);
+      mend_since(t);
     }
   }
 
@@ -47,6 +51,49 @@ class ParticipleRepair : public MutableTree {
         lower(participle + 1) == "in" && at(participle + 1).head == participle)
       at(participle).deprel = Deprel::kAdvcl;
   }
+  // Behind a noun alone and the day that hangs on it, with somebody's title or a bare noun next: a sentence needs a verb.
+  void mend_jailed(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVbn || at(verb).deprel != Deprel::kAmod || !may_be_past(verb) ||
+        verb < range_.begin + 3)
+      return;
+    const std::uint32_t day = verb - 1, on = at(day).head, noun = at(on).head;
+    if (at(day).deprel != Deprel::kPobj || at(day).entity != EntityLabel::kDate || on > day ||
+        at(on).deprel != Deprel::kPrep || noun > on || !is_root(noun) || !is_nominal(at(noun)))
+      return;
+    std::uint32_t object = at(verb).head;
+    while (!is_root(object) && at(object).deprel == Deprel::kCompound && at(object).head > object)
+      object = at(object).head;
+    if (object < verb || first_word(object) != verb || (at(object).head != on && at(object).head != noun))
+      return;
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (finite_start(t) && (at(t).head == noun || is_root(t))) return;
+    replace(noun, verb);
+    at(verb).tag = Tag::kVbd;
+    attach(noun, verb, Deprel::kNsubj);
+    move_children(noun, verb, on, range_.end);
+    move_children(on, verb, verb, range_.end);
+    if (at(object).entity == EntityLabel::kPerson)
+      move_children(object, verb, object, range_.end, {Deprel::kPrep});
+    attach(object, verb, Deprel::kDobj);
+  }
+
+  // Adverb and auxiliary read as preposition and verb.
+  void mend_since(std::uint32_t verb) {
+    const std::uint32_t since = verb - 1, have = verb - 2;
+    if (at(verb).tag != Tag::kVbn || at(verb).deprel != Deprel::kAmod || verb < range_.begin + 2 ||
+        lower(since) != "since" || at(have).lemma != "have" || !is_verb_tag(at(have).tag))
+      return;
+    const std::uint32_t object = at(verb).head;
+    if (object < verb || (at(object).head != since && at(object).head != have)) return;
+    if (at(have).deprel == Deprel::kAux) return;
+    move_children(have, verb);
+    replace(have, verb);
+    attach(have, verb, Deprel::kAux);
+    attach(since, verb, Deprel::kAdvmod);
+    retag(since, Tag::kRb, Upos::kAdv);
+    attach(object, verb, Deprel::kDobj);
+  }
+
   // An object right behind it, of which no article or owner tells.
   std::uint32_t bare_object(std::uint32_t participle) {
     const std::uint32_t noun = child(participle, {Deprel::kDobj});

@@ -36,6 +36,17 @@ TEST_CASE("a participle belongs to the noun that it describes", "[ingest][extrac
        "Ana Ana NNP 2 nsubj B-PERSON | has have VBZ 0 ROOT | roofs roof NNS 4 nsubj | "
        "repaired repair VBN 2 ccomp | in in IN 4 prep | Oslo Oslo NNP 5 pobj B-GPE",
        {"roofs | was repaired | in Oslo"}},
+      {"behind a noun and the day a sentence has its verb",
+       "",
+       "A a DT 2 det | court court NN 0 ROOT | on on IN 2 prep | Friday Friday NNP 3 pobj B-DATE | "
+       "jailed jail VBN 6 amod | baker baker NN 8 compound | Ana Ana NNP 8 compound B-PERSON | "
+       "Roe Roe NNP 3 pobj I-PERSON | for for IN 8 prep | fraud fraud NN 9 pobj | . . . 2 punct",
+       {"A court | jailed | baker Ana Roe | on Friday | for fraud", "Ana Roe | is | baker"}},
+      {"since may stand between the auxiliary and its verb",
+       "",
+       "Oslo Oslo NNP 2 nsubj B-GPE | has have VBZ 0 ROOT | since since IN 2 prep | "
+       "signed sign VBN 5 amod | treaties treaty NNS 3 pobj | . . . 2 punct",
+       {"Oslo | signed | treaties"}},
       {"where a firm is based is no preposition",
        "",
        "Based base VBN 6 prep | in in IN 1 prep | Oslo Oslo NNP 2 pobj B-GPE | , , , 6 punct | "
