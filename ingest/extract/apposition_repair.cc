@@ -23,6 +23,7 @@
 //   then        `Ana, then prime minister, left`: when she was it, hung on the name
 //   native      `A native of Ohio, Ana Roe left`: what somebody is, in front, read as when or as a second subject
 //   liberal     `Ana, a former liberal, left`, `UN secretary-general Ana Roe`: an adjective that is a noun there
+//   chain       `Her son, the pilot Olof Roe, left`: the name hung on the pilot, and only the pilot on the son
 //   envoy       `The envoy, Ana Roe, called on both to leave`: the main verb read as the noun's
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -56,6 +57,7 @@ class AppositionRepair : public MutableTree {
       mend_persons(t);
       mend_named(t);
       mend_colleague(t);
+      mend_chain(t);
       mend_envoy(t);
       mend_whence(t);
       mend_ages(t);
@@ -66,6 +68,18 @@ class AppositionRepair : public MutableTree {
   }
 
  private:
+  // A noun right before the name is its title; the name says who is meant by what stands before the comma.
+  void mend_chain(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kAppos || at(name).upos != Upos::kPropn || is_root(name)) return;
+    const std::uint32_t title = at(name).head, noun = at(title).head, first = first_word(title);
+    if (title > name || at(title).deprel != Deprel::kAppos || is_root(title) || at(title).tag != Tag::kNn ||
+        first_word(name, title + 1) != title + 1 || !comma_before(first) || noun > first ||
+        !is_under(first - 2, noun) || (at(noun).tag != Tag::kNn && at(noun).tag != Tag::kNns))
+      return;
+    attach(name, noun, Deprel::kAppos);
+    at(title).head = name;
+  }
+
   void mend_also(std::uint32_t role) {
     if (at(role).deprel != Deprel::kAppos || !is_a_person(role)) return;
     std::uint32_t first = at(role).head;

@@ -38,14 +38,15 @@ class Hints {
   Hints(const DocumentTree& tree, Mention& mention) : tree_(tree), mention_(mention) {}
 
   void add() {
-    for (const std::uint32_t child : tree_.children(mention_.head)) {
-      if (tree_.token(child).deprel == Deprel::kAppos && !in_list(mention_.head)) by_noun(child, kTold);
-      if (tree_.token(child).deprel == Deprel::kRelcl) by_relative(child);
-    }
     const Token& head = tree_.token(mention_.head);
-    if (head.deprel == Deprel::kAppos && (!in_list(head.head) || several_behind(head.head)) &&
-        !after_hyphen())
-      by_noun(one_of(head.head), kTold);
+    bool beside = head.deprel == Deprel::kAppos && (!in_list(head.head) || several_behind(head.head));
+    for (const std::uint32_t child : tree_.children(mention_.head)) {
+      if (tree_.token(child).deprel == Deprel::kRelcl) by_relative(child);
+      if (tree_.token(child).deprel != Deprel::kAppos || in_list(mention_.head)) continue;
+      by_noun(child, kTold);
+      beside = beside && child + 1 != mention_.tokens.begin;  // "its owner, the company Norsk"
+    }
+    if (beside && !after_hyphen()) by_noun(one_of(head.head), kTold);
     const Token& first = tree_.token(tree_.first_conjunct(mention_.head));
     if (head.deprel == Deprel::kConj && first.deprel == Deprel::kAppos &&
         tree_.token(first.head).tag == Tag::kNns)

@@ -158,6 +158,12 @@ TEST_CASE("what is said beside a name is said of the right one", "[ingest][extra
        "- - HYPH 6 punct | year year NN 8 npadvmod I-DATE | - - HYPH 8 punct | old old JJ 9 amod I-DATE | "
        "baker baker NN 1 appos | left leave VBD 0 ROOT",
        {"Ana | is aged | 25"}},
+      {"who a noun is, behind his own title",
+       "apposition_role",
+       "Ida Ida NNP 3 poss B-PERSON | 's 's POS 1 case | son son NN 10 nsubj | , , , 3 punct | "
+       "the the DT 6 det | pilot pilot NN 3 appos | Olof Olof NNP 8 compound B-PERSON | "
+       "Roe Roe NNP 6 appos I-PERSON | , , , 3 punct | left leave VBD 0 ROOT",
+       {"Olof Roe | is | the pilot", "Olof Roe | son | of Ida"}},
   });
 }
 
