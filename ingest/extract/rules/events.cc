@@ -287,13 +287,15 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
 
 namespace {
 
-// `took an amount of time`, `had winters with no sunlight`, `had controls such as pedals`:
+// `took an amount of time`, `has a high quality of life`, `had winters with no sunlight`, `had controls such as pedals`:
 // nothing was done to what stands behind the noun.
 bool only_describes(const Tree& tree, std::uint32_t noun, std::uint32_t subject, const Argument& target) {
   const std::string lemma = lower_case(tree[noun].lemma);
   const std::string& link = target.preposition;
   if (link == "of")
-    return noun_means(lemma, NounKind::kQuantity) || noun_mostly_means(lemma, NounKind::kPossession);
+    return noun_means(lemma, NounKind::kQuantity) || noun_mostly_means(lemma, NounKind::kPossession) ||
+           (noun_mostly_means(lemma, NounKind::kAttribute) && target.phrase.tokens.size() == 1 &&
+            tree[target.phrase.head].tag == Tag::kNn);
   const bool role = link == "as" && tree[subject].entity == EntityLabel::kPerson;
   return noun_mostly_means(lemma, NounKind::kTime) || (link == "as" && !role) || link == "except" ||
          link == "like";

@@ -120,15 +120,15 @@ left     leave    VBD 0 ROOT
 }
 
 TEST_CASE("what a noun has in it, or is like, has nothing done to it", "[ingest][extract]") {
-  const auto [noun, link, kept] = GENERATE(table<std::string, std::string, bool>({
-      {"tour tour", "of of", true},
-      {"amount amount", "of of", false},
-      {"effect effect", "on on", true},
-      {"effect effect", "as as", false},
+  const auto [noun, link, target, kept] = GENERATE(table<std::string, std::string, std::string, bool>({
+      {"tour tour", "of of", "harbours harbour NNS", true},
+      {"amount amount", "of of", "harbours harbour NNS", false},
+      {"quality quality", "of of", "life life NN", false},
+      {"effect effect", "on on", "harbours harbour NNS", true},
+      {"effect effect", "as as", "harbours harbour NNS", false},
   }));
-  const Document document =
-      hand_built("Ships ship NNS 2 nsubj\nhad have VBD 0 ROOT\nan an DT 4 det\n" + noun + " NN 2 dobj\n" +
-                 link + " IN 4 prep\nharbours harbour NNS 5 pobj\n");
+  const Document document = hand_built("Ships ship NNS 2 nsubj\nhad have VBD 0 ROOT\nan an DT 4 det\n" +
+                                       noun + " NN 2 dobj\n" + link + " IN 4 prep\n" + target + " 5 pobj\n");
   CAPTURE(noun, link);
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "light_verb") CHECK(extraction.surface_only != kept);
