@@ -12,6 +12,7 @@
 //   ministry    `the health ministry spokesman`: a common noun without a capital, read as a name
 //   studied     `Ana was born in Oslo and studied law`: what is done to nobody, read as joined to a passive
 //   told        `was held and told to pay`: the same, of what somebody was told to do
+//   worth       `The firm was worth 5 million euros in 2010`: a preposition, read as an adjective
 //   first       `Former Bank of Oslo governor Ana Holt`: an adjective that opens a sentence, read as a name
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -36,6 +37,7 @@ class TagRepair : public MutableTree {
       mend_studied(t);
       mend_surname(t);
       mend_ministry(t);
+      mend_worth(t);
       if (at(t).tag_margin > kSure) continue;
       mend_smoke(t);
       mend_point(t);
@@ -103,6 +105,16 @@ class TagRepair : public MutableTree {
       return;
     make(noun, at(noun).tag == Tag::kNnp ? Tag::kNn : Tag::kNns, Upos::kNoun);
     at(noun).lemma = lemma;
+  }
+
+  // What stands behind the sum is the verb's.
+  void mend_worth(std::uint32_t worth) {
+    const std::uint32_t sum = child(worth, {Deprel::kNpadvmod}), verb = at(worth).head;
+    if (lower(worth) != "worth" || at(worth).deprel != Deprel::kAcomp || sum < worth || !has(sum)) return;
+    move_children(worth, verb);
+    attach(sum, worth, Deprel::kPobj);
+    attach(worth, verb, Deprel::kPrep);
+    make(worth, Tag::kIn, Upos::kAdp);
   }
 
   bool in_noun_place(std::uint32_t t) {

@@ -140,6 +140,20 @@ TEST_CASE("a noun that cannot agree with the one before it is no verb", "[ingest
   CHECK((texts.front() == "Oslo | rejected | the peace offer") == offered);
 }
 
+TEST_CASE("what a thing was worth stands behind a preposition, a date behind that is the verb's",
+          "[ingest][extract][tag_repair]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+was be VBD 0 ROOT
+worth worth JJ 2 acomp
+5 5 CD 5 nummod
+euros euro NNS 3 npadvmod
+in in IN 3 prep
+2010 2010 CD 6 pobj B-DATE
+)");
+  CHECK(statements_of(document, "active") == Texts{"Norsk | was | worth 5 euros | in 2010"});
+}
+
 TEST_CASE("who was held and fined a sum fined nobody", "[ingest][extract][tag_repair]") {
   const auto [verb, predicate] =
       GENERATE(table<std::string, std::string>({{"fined fine", "was fined"}, {"paid pay", "paid"}}));
