@@ -16,6 +16,7 @@
 //   object     `She won gold in 2010 and silver in 2014`: the second thing, joined to the verb or to the date
 //   listing    `found 12 skins, two tails and a map`, `found guns, maps, a coat and shoes`: one of a list, read as what the
 //              one before it is
+//   numbers    `Rooms 12 and 14 burned`: the second number, read as joined to the rooms
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/noun_senses.h"
@@ -37,6 +38,7 @@ class ConjunctRepair : public MutableTree {
       mend_listing(t);
       mend_far_listing(t);
       mend_fever(t);
+      mend_numbers(t);
       mend_past(t);
       mend_object(t);
       mend_operated(t);
@@ -57,6 +59,18 @@ class ConjunctRepair : public MutableTree {
   bool has_article(std::uint32_t noun) {
     const std::uint32_t article = child(noun, {Deprel::kDet});
     return article != range_.end && (lower(article) == "a" || lower(article) == "an");
+  }
+  void mend_numbers(std::uint32_t second) {
+    const std::uint32_t rooms = at(second).head, first = rooms + 1;
+    if (at(second).tag != Tag::kCd ||
+        !(at(second).deprel == Deprel::kConj || at(second).deprel == Deprel::kNummod) || first >= second ||
+        is_root(second) || at(rooms).tag != Tag::kNns || at(first).tag != Tag::kCd ||
+        at(first).deprel != Deprel::kNummod || at(first).head != rooms)
+      return;
+    for (std::uint32_t t = first + 1; t < second; ++t)
+      if (at(t).tag != Tag::kCd && word_at(t) != "," && at(t).deprel != Deprel::kCc) return;
+    move_children(rooms, first, first, second, {Deprel::kCc, Deprel::kPunct});
+    attach(second, first, Deprel::kConj);
   }
   // `but also a mother`: it is the mother that is joined.
   void mend_also(std::uint32_t also) {

@@ -21,7 +21,7 @@ namespace dossier::ingest {
 namespace {
 
 constexpr std::size_t kMaxWords = 7, kMaxLong = 9, kMaxParticiple = 4;
-constexpr std::uint32_t kMaxDate = 4;
+constexpr std::uint32_t kMaxDate = 4, kMaxNumbers = 6;
 
 class Namer : public NameWords {
  public:
@@ -38,7 +38,7 @@ class Namer : public NameWords {
     for (const std::uint32_t child : tree_.children(head_)) {
       const Deprel deprel = tree_.token(child).deprel;
       if (child <= kept_.back()) continue;
-      if (deprel == Deprel::kNummod && child == kept_.back() + 1) kept_.push_back(child);  // "number 3"
+      if (deprel == Deprel::kNummod && child == kept_.back() + 1) add_numbers(child);
       if (deprel == Deprel::kPrep) add_complement(child);
       if (deprel == Deprel::kAmod) add_adjective(child);
       if (deprel == Deprel::kAcl) add_participle(child);
@@ -59,6 +59,12 @@ class Namer : public NameWords {
   bool counted() const {
     return std::any_of(kept_.begin(), kept_.end(),
                        [&](std::uint32_t t) { return tree_.token(t).tag == Tag::kCd; });
+  }
+
+  // "number 3", "rooms 12 and 14"
+  void add_numbers(std::uint32_t first) {
+    const std::uint32_t last = rightmost(first);
+    for (std::uint32_t t = first; t <= (last < first + kMaxNumbers ? last : first); ++t) kept_.push_back(t);
   }
 
   // "the import and sale | of firearms", hung on the first, is of both; hung on the second it may be "our

@@ -53,7 +53,15 @@ bool NameWords::belongs(std::uint32_t t) const {
 
 bool NameWords::dates(std::uint32_t t) const {
   const EntityLabel label = tree_.token(t).entity;
-  return (label == EntityLabel::kDate || label == EntityLabel::kTime) && !duration(t) && !is_number(t);
+  return (label == EntityLabel::kDate || label == EntityLabel::kTime) && !duration(t) && !is_number(t) &&
+         !returns(t);
+}
+
+// "the daily mile", "its annual report": how often, and not when
+bool NameWords::returns(std::uint32_t t) const {
+  const std::string word = tree_.lower(t);
+  return tree_.token(t).deprel == Deprel::kAmod && tree_.token(t).tag == Tag::kJj && t < head_ &&
+         tree_.token(t).head == head_ && word != "early" && (word.ends_with("ly") || word.ends_with("ual"));
 }
 
 // "claimed 6606 lives", "the 2020 election": four digits that count the noun or tell it from another year's

@@ -44,6 +44,7 @@ class NameWords {
   // "a four day | convention", "a 40 month | sentence": how long, and not when
   bool duration(std::uint32_t t) const;
   bool is_number(std::uint32_t t) const;
+  bool returns(std::uint32_t t) const;
   // "winters with | no sunlight"; of the head itself the statement is negated
   bool denies(std::uint32_t t) const;
   // "a third suspect, Ana Holt": one more, whom her name tells apart

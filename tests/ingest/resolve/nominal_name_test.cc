@@ -35,6 +35,14 @@ TEST_CASE("a thing is named by the words that tell it apart", "[ingest][nominal_
        "The the DT 2 det | court court NN 8 nsubj | in in IN 2 prep | the the DT 5 det | "
        "city city NN 3 pobj | of of IN 5 prep | Zarnby Zarnby NNP 6 pobj B-GPE | ruled rule VBD 0 ROOT",
        {{"court", "court in Zarnby"}}},
+      {"how often is no date",
+       "The the DT 3 det | annual annual JJ 3 amod B-DATE | feast feast NN 4 nsubj | drew draw VBD 0 ROOT | "
+       "the the DT 7 det | early early JJ 7 amod B-DATE | crowd crowd NN 4 dobj",
+       {{"feast", "annual feast"}, {"crowd", "crowd"}}},
+      {"rooms of two numbers are two",
+       "Rooms room NNS 5 nsubj | 12 12 CD 1 nummod B-CARDINAL | and and CC 1 cc | "
+       "14 14 CD 1 conj B-CARDINAL | burned burn VBD 0 ROOT",
+       {{"Rooms", "rooms 12 and 14"}}},
       {"about 2 is not 2",
        "Flu flu NN 2 nsubj | has have VBZ 0 ROOT | values value NNS 2 dobj | of of IN 3 prep | "
        "about about IN 6 advmod | 2 2 CD 4 pobj",
