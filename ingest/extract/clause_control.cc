@@ -5,6 +5,7 @@
 #include "ingest/extract/clause_modality.h"
 #include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 
 namespace dossier::ingest {
 namespace {
@@ -282,6 +283,28 @@ bool outcome_of(const Tree& tree, const Clause& clause, const Clause& governor) 
           !tree.child(clause.predicate(), Deprel::kDobj));
 }
 
+// `The village was shelled, killing ten clerks`, `Ten died, bringing the number to 40`: what happened does, no village.
+bool event_brings(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const auto object = tree.child(clause.verb, Deprel::kDobj);
+  if (tree[clause.verb].tag != Tag::kVbg || clause.verb < governor.predicate() || !governor.subject ||
+      !object || tree.word(tree.leftmost(clause.verb) - 1) != ",")
+    return false;
+  const std::uint32_t subject = governor.subject->head;
+  const std::string& verb = tree[clause.verb].lemma;
+  const std::string lemma = lower_case(tree[subject].lemma);
+  const EntityLabel name = tree[subject].entity;
+  const bool body =
+      tree[subject].upos == Upos::kPron || name == EntityLabel::kPerson || name == EntityLabel::kOrg ||
+      name == EntityLabel::kNorp || noun_mostly_means(lemma, NounKind::kPerson) ||
+      (noun_mostly_means(lemma, NounKind::kGroup) && !is_kind_of(lemma, {"location", "settlement"}));
+  if (governor.passive && !body && names_actor(tree, *object) && tree[*object].tag != Tag::kPrp &&
+      !verb_is(verb, VerbClass::kCause) && !verb_mostly_means(verb, VerbKind::kStative))
+    return true;
+  return !tree.child(*object, Deprel::kPoss) && tree.child(clause.verb, Deprel::kPrep) &&
+         verb_means(verb, VerbKind::kMotion) &&
+         is_kind_of(lower_case(tree[*object].lemma), {"number", "total", "toll"}, 2);
+}
+
 // `Ana died, caused by a fall`: nobody is caused.
 bool befalls_nobody(const Tree& tree, const Clause& clause, const Clause& governor) {
   return tree[clause.verb].tag == Tag::kVbn && clause.verb > governor.predicate() && governor.subject &&
@@ -351,7 +374,8 @@ bool is_order(const Tree& tree, const Clause& clause, const Clause& governor) {
 void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   const Clause& governor = clauses[*clause.governor];
   if (is_order(tree, clause, governor) || event_does(tree, clause, governor) ||
-      outcome_of(tree, clause, governor) || befalls_nobody(tree, clause, governor) || as_said(tree, clause))
+      outcome_of(tree, clause, governor) || event_brings(tree, clause, governor) ||
+      befalls_nobody(tree, clause, governor) || as_said(tree, clause))
     return;
   // `wearing a mask is needed while riding it`: nothing that is done rides
   if (tree[clause.verb].tag == Tag::kVbg && tree[subject_head(governor)].deprel == Deprel::kCsubj) return;

@@ -351,3 +351,30 @@ clerks clerk NNS 6 dobj
 )");
   CHECK(holds(statements_of(document), text));
 }
+
+TEST_CASE("what was shelled kills nobody, what happened does", "[ingest][extract][control]") {
+  const auto [noun, lemma, kills] = GENERATE(
+      table<std::string, std::string, bool>({{"village", "village", false}, {"clerk", "clerk", true}}));
+  const Texts texts = statements_of(hand_built("The the DT 2 det\n" + noun + " " + lemma + R"( NN 4 nsubjpass
+was be VBD 4 auxpass
+moved move VBN 0 ROOT
+, , , 4 punct
+killing kill VBG 4 advcl
+ten ten CD 8 nummod
+guards guard NNS 6 dobj
+)"),
+                                    "active");
+  CHECK(texts == (kills ? Texts{"The clerk | killed | ten guards"} : Texts{}));
+  CHECK(statements_of(hand_built(R"(
+Clerks clerk NNS 2 nsubj
+died die VBD 0 ROOT
+, , , 2 punct
+bringing bring VBG 2 advcl
+the the DT 6 det
+total total NN 4 dobj
+to to IN 4 prep
+ten ten CD 7 pobj
+)"),
+                      "active")
+            .size() == 1);
+}
