@@ -1,7 +1,9 @@
 // What a clause is only a condition for, and what holds only if it does.
+#include <algorithm>
 #include <string>
 
 #include "ingest/extract/clause_modality.h"
+#include "ingest/extract/clause_subjects.h"
 
 namespace dossier::ingest {
 namespace {
@@ -59,6 +61,27 @@ bool is_asked(const Tree& tree, std::uint32_t verb, std::uint32_t mark) {
   return tree[verb].lemma == "ask" && mark > verb && tree.lower(mark) == "if" && tree.word(mark - 1) != ",";
 }
 
+// `in case it rains`, `in the event that it rains`: the noun makes a condition of it
+bool is_contingent(const Tree& tree, std::uint32_t verb) {
+  const std::uint32_t first = tree.leftmost(verb), begin = tree.range().begin;
+  if (first < begin + 2) return false;
+  const std::string noun = tree.lower(first - 1), before = tree.lower(first - 2);
+  return (noun == "case" && before == "in") ||
+         (noun == "event" && before == "the" && first > begin + 2 && tree.lower(first - 3) == "in");
+}
+
+// `except when it rains`, `apart from when it rains`
+bool is_excepted(const Tree& tree, const Clause& clause) {
+  if (tree[clause.verb].deprel != Deprel::kPcomp || clause.relation.empty()) return false;
+  const auto when = tree.child(clause.verb, Deprel::kAdvmod);
+  const std::uint32_t above = tree.parent(clause.verb);
+  const Tag tag = tree[clause.relation.front()].tag;
+  const bool apart = tree.lower(above) == "from" && above > tree.range().begin &&
+                     (tree.lower(above - 1) == "apart" || tree.lower(above - 1) == "aside");
+  return when && tree[*when].tag == Tag::kWrb && (apart || tree.lower(above) == "except") &&
+         (tag == Tag::kVbz || tag == Tag::kVbp);
+}
+
 // `kills germs when sprayed on doors`: what holds each time tells of no time.
 bool is_whenever(const Tree& tree, const Clause& clause) {
   const std::uint32_t above = tree.parent(clause.verb);
@@ -91,7 +114,27 @@ bool hangs_on_if(const Tree& tree, const Clause& clause) {
 bool is_condition(const Tree& tree, const Clause& clause) {
   const std::uint32_t above = tree.parent(clause.verb);
   return is_inverted_condition(tree, clause.verb) || is_whenever(tree, clause) || is_proviso(tree, clause) ||
+         is_contingent(tree, clause.verb) || is_excepted(tree, clause) ||
          (tree.lower(above) == "were" && is_inverted_condition(tree, above));
+}
+
+bool is_know_how(const Tree& tree, const Clause& clause) {
+  const std::uint32_t first = tree.leftmost(clause.verb);
+  const Tag tag = tree[first].tag;
+  return (clause.kind == ClauseKind::kOpen || clause.kind == ClauseKind::kComplement) &&
+         (tag == Tag::kWrb || tag == Tag::kWp || tag == Tag::kWdt) && tree[clause.verb].tag == Tag::kVb &&
+         has_infinitive_mark(tree, clause.verb);
+}
+
+bool is_measured(const Tree& tree, const Clause& clause) {
+  if (!has_infinitive_mark(tree, clause.verb) ||
+      !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}))
+    return false;
+  const auto children = tree.children(tree.parent(clause.verb));
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return c < clause.verb && tree[c].deprel == Deprel::kAdvmod &&
+           (tree.lower(c) == "too" || tree.lower(c) == "enough");
+  });
 }
 
 // `Imagine that he left`, `Suppose she owns a town where robots work`

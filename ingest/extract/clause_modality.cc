@@ -194,6 +194,7 @@ std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
       return Modality::kPossible;
   }
   if (is_condition(tree, clause)) return Modality::kConditional;
+  if (is_know_how(tree, clause) || is_measured(tree, clause)) return Modality::kPossible;
   return std::nullopt;
 }
 

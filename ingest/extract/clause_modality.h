@@ -45,6 +45,12 @@ bool hangs_on_if(const Tree& tree, const Clause& clause);
 /// without an `if`.
 bool is_condition(const Tree& tree, const Clause& clause);
 
+/// `told them how to leave`, `asked where to go`: nobody says that they do.
+bool is_know_how(const Tree& tree, const Clause& clause);
+
+/// `too thin for people to breathe`, `strong enough for lorries to cross`
+bool is_measured(const Tree& tree, const Clause& clause);
+
 // `Imagine that he left`
 bool is_supposed(const Tree& tree, const Clause& governor);
 

@@ -64,3 +64,61 @@ Bergen Bergen NNP 7 dobj B-GPE
 )");
   CHECK(found(document, "sold").modality == Modality::kConditional);
 }
+
+TEST_CASE("what is stored in case it rains awaits the rain", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Clerks clerk NNS 2 nsubj
+store store VBP 0 ROOT
+boats boat NNS 2 dobj
+in in IN 2 prep
+case case NN 4 pobj
+Norsk Norsk NNP 7 nsubj B-ORG
+leaves leave VBZ 2 ccomp
+Oslo Oslo NNP 7 dobj B-GPE
+)");
+  CHECK(found(document, "left").modality == Modality::kConditional);
+  CHECK(found(document, "stored").modality == Modality::kAsserted);
+}
+
+TEST_CASE("what holds except when something happens does not say that it does",
+          "[ingest][extract][modality]") {
+  const auto [verb, tag, modality] = GENERATE(table<std::string, std::string, Modality>(
+      {{"leaves", "VBZ", Modality::kConditional}, {"left", "VBD", Modality::kAsserted}}));
+  const Document document =
+      hand_built("Except except IN 7 prep\nwhen when WRB 4 advmod\nNorsk Norsk NNP 4 nsubj B-ORG\n" + verb +
+                 " leave " + tag + R"( 1 pcomp
+Oslo Oslo NNP 4 dobj B-GPE
+clerks clerk NNS 7 nsubj
+sold sell VBD 0 ROOT
+boats boat NNS 7 dobj
+)");
+  CHECK(found(document, "left").modality == modality);
+}
+
+TEST_CASE("who is told how to do it, or finds it too cold for it, need not do it",
+          "[ingest][extract][modality]") {
+  CHECK(found(hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+told tell VBD 0 ROOT
+clerks clerk NNS 2 dobj
+how how WRB 6 advmod
+to to TO 6 aux
+sell sell VB 2 xcomp
+boats boat NNS 6 dobj
+)"),
+              "sold")
+            .modality == Modality::kPossible);
+  CHECK(found(hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+is be VBZ 0 ROOT
+too too RB 4 advmod
+cold cold JJ 2 acomp
+for for IN 8 mark
+clerks clerk NNS 8 nsubj
+to to TO 8 aux
+sell sell VB 4 advcl
+boats boat NNS 8 dobj
+)"),
+              "sold")
+            .modality == Modality::kPossible);
+}
