@@ -263,8 +263,11 @@ bool stands_for_deed(const Tree& tree, std::uint32_t verb) {
   return (tree[verb].deprel == Deprel::kRelcl && !named) || (adverb && tree.lower(*adverb) == "so");
 }
 
-bool halves_pair(const Extraction& extraction) {
-  return !extraction.arguments.empty() && extraction.arguments[0].preposition == "between";
+bool halves_pair(const Tree& tree, const Extraction& extraction) {
+  if (extraction.arguments.empty() || extraction.arguments[0].preposition != "between") return false;
+  const std::uint32_t noun =
+      extraction.arguments[0].phrase.head;  // `mediated between the two sides`: no half
+  return tree[noun].tag != Tag::kNns || tree.child(noun, Deprel::kConj) || tree.is(noun, {Deprel::kConj});
 }
 
 // `two were killed and ten others injured`, `left two dead and ten injured`, `two died, with ten injured`
@@ -426,7 +429,7 @@ bool describes_manner(const Tree& tree, const Extraction& extraction, std::uint3
 }  // namespace
 
 bool implausible(const Tree& tree, const Extraction& extraction) {
-  if (is_alias(tree, extraction) || halves_pair(extraction)) return true;
+  if (is_alias(tree, extraction) || halves_pair(tree, extraction)) return true;
   if (is_clause(tree, extraction) || is_bare_adjective(tree, extraction.subject) ||
       is_finite_verb(tree, extraction.subject) || hides_verb(tree, extraction.subject) ||
       holds_question_word(tree, extraction.subject))

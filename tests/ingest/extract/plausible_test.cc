@@ -43,6 +43,10 @@ TEST_CASE("what a wrong parse would say is kept from the graph", "[ingest][extra
        "between between IN 4 prep | Israel Israel NNP 5 pobj B-GPE | and and CC 6 cc | "
        "Bahrain Bahrain NNP 6 conj B-GPE",
        {"The deal | was brokered | between Israel", "The deal | was brokered | between Bahrain"}},
+      {"both sides are no half",
+       "Ana Ana NNP 2 nsubj B-PERSON | mediated mediate VBD 0 ROOT | between between IN 2 prep | "
+       "clans clan NNS 3 pobj",
+       {}},
       {"a name in brackets is no description",
        "The the DT 2 det | Agency Agency NNP 6 nsubj B-ORG | ( ( -LRB- 2 punct | NMA NMA NNP 2 appos B-ORG | "
        ") ) -RRB- 2 punct | inspected inspect VBD 0 ROOT | ships ship NNS 6 dobj",
