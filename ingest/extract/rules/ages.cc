@@ -1,6 +1,7 @@
 // How old somebody is, where the sentence only names the number.
 #include <algorithm>
 
+#include "ingest/data/facts.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/rules/build.h"
 
@@ -44,7 +45,13 @@ std::optional<std::uint32_t> named_before(const Tree& tree, std::uint32_t mark) 
                         noun_mostly_means(lower_case(tree[who].lemma), NounKind::kPerson) &&
                         tree.parent(mark + 1) == who && tree.child(who, {Deprel::kDet, Deprel::kPoss}) &&
                         tree.word(mark + 2) != "." && tree.word(mark + 2) != ";";
-  return is_person_name(tree, who) || somebody ? std::optional(who) : std::nullopt;
+  // `Castan, 44, a father of two, left`: a last name that the recogniser takes for a town or a body
+  const Facts& facts = Facts::get();
+  const bool last_name = tree.word(mark) == "," && tree[who].upos == Upos::kPropn &&
+                         tree[who].entity_begins && tree[mark + 1].deprel == Deprel::kAppos &&
+                         tree.parent(mark + 1) == who && tree.word(mark + 1).size() > 1 &&
+                         !facts.find_country(tree.word(who)) && !facts.find_place(tree.word(who));
+  return is_person_name(tree, who) || somebody || last_name ? std::optional(who) : std::nullopt;
 }
 
 // `Ana died aged 79`: the subject of the verb above

@@ -354,8 +354,11 @@ std::string take_bare_of(const Tree& tree, std::uint32_t role, std::vector<Body>
 bool is_role(const Tree& tree, std::uint32_t noun) {
   if (tree[noun].upos != Upos::kNoun && tree[noun].upos != Upos::kPropn) return false;
   const std::string lemma = common_lemma(tree[noun]);
-  // A word that the dictionary lacks may still be built like a role: `Scientologist`.
-  return noun_means(lemma, NounKind::kPerson) || (lemma.ends_with("ist") && !is_noun(lemma));
+  if (noun_means(lemma, NounKind::kPerson)) return true;
+  // A word that the dictionary lacks may still be built like a role: `Scientologist`, `midfielder Ana Holt`.
+  const bool titles = tree[noun].tag == Tag::kNn && tree.range().contains(noun + 1) &&
+                      tree[noun + 1].entity == EntityLabel::kPerson;
+  return (lemma.ends_with("ist") || (titles && lemma.ends_with("er"))) && !is_noun(lemma);
 }
 
 bool is_kind(const std::string& noun) {

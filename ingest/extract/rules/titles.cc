@@ -22,14 +22,16 @@ std::uint32_t entity_start(const Tree& tree, std::uint32_t token) {
 }
 
 // `the archbishop Wojciech Polak`, `Representative Tulsi Gabbard`: a first and a last name behind a noun that means a
-// person, whatever the recogniser takes them for; behind a title with a capital it knows nothing of them.
+// person, whatever the recogniser takes them for; behind a title with a capital it knows nothing of them, or takes both for a body.
 bool named_by_role(const Tree& tree, std::uint32_t last) {
   if (tree[last].upos != Upos::kPropn || tree[last].tag != Tag::kNnp || last < tree.range().begin + 2)
     return false;
   const std::uint32_t first = last - 1, role = last - 2;
-  const bool titled = tree[role].tag == Tag::kNnp && tree[last].entity == EntityLabel::kNone &&
-                      tree.parent(role) == last && tree[last].deprel != Deprel::kCompound &&
-                      !is_noun(tree.lower(first)) && !is_noun(tree.lower(last)) && is_role(tree, role);
+  const bool unknown = tree[last].entity == EntityLabel::kNone ||
+                       (tree[last].entity == EntityLabel::kOrg && tree[first].entity_begins);
+  const bool titled = tree[role].tag == Tag::kNnp && unknown && tree.parent(role) == last &&
+                      tree[last].deprel != Deprel::kCompound && !is_noun(tree.lower(first)) &&
+                      !is_noun(tree.lower(last)) && is_role(tree, role);
   return tree[first].upos == Upos::kPropn && tree[first].entity == tree[last].entity &&
          tree.parent(first) == last &&
          ((tree[role].upos == Upos::kNoun && tree[role].tag == Tag::kNn) || titled) &&
@@ -171,12 +173,41 @@ bool may_be_described(EntityLabel label) {
          label == EntityLabel::kGpe || label == EntityLabel::kPerson;
 }
 
+// `a ship called Aurora` -> Aurora | is | a ship
+void add_naming(const Tree& tree, std::uint32_t verb, std::vector<Extraction>& found) {
+  static constexpr std::string_view kNaming[] = {"call",    "name",  "dub",     "title",
+                                                 "entitle", "label", "nickname"};
+  const std::uint32_t noun = tree.parent(verb);
+  const auto name = tree.child(verb, Deprel::kOprd);
+  if (tree[verb].tag != Tag::kVbn || tree[verb].deprel != Deprel::kAcl || noun > verb ||
+      tree[noun].tag != Tag::kNn || is_name_entity(tree[noun].entity) || !name ||
+      tree[*name].upos != Upos::kPropn || tree.child(*name, Deprel::kConj) ||
+      std::find(std::begin(kNaming), std::end(kNaming), tree[verb].lemma) == std::end(kNaming))
+    return;
+  // No half of a title, `"Day by Day"`, nor what bears the name of a country: `an artwork entitled America`
+  const Phrase called = phrase_of(tree, *name);
+  const std::uint32_t before = called.tokens.front() - 1, behind = called.tokens.back() + 1;
+  const bool opens = tree[before].tag == Tag::kOpenQuote || tree.word(before) == "“";
+  const bool closes = tree[behind].tag == Tag::kCloseQuote || tree.word(behind) == "”";
+  const std::string kind = common_lemma(tree[noun]);
+  if (opens != closes || tree.word(behind) == ":" || tree.word(behind) == "-" ||
+      (is_place_entity(tree[*name].entity) && !noun_means(kind, NounKind::kLocation) &&
+       !noun_means(kind, NounKind::kGroup)))
+    return;
+  PhraseShape shape;
+  shape.participles = false;
+  found.push_back(implicit_relation(tree, called, "is", "is",
+                                    {phrase_of(tree, noun, shape), "", ArgumentRole::kComplement, {}},
+                                    "descriptor"));
+}
+
 }  // namespace
 
 // `the site Operation Clambake` -> Operation Clambake | is | the site
 void descriptors(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    add_naming(tree, t, found);
     const EntityLabel label = tree[t].entity;
     if (!may_be_described(label) || tree[t].deprel == Deprel::kCompound || tree[t].deprel == Deprel::kPoss ||
         tree[t].upos != Upos::kPropn)

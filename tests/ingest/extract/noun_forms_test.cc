@@ -99,6 +99,22 @@ TEST_CASE("noun phrases of many forms say what they say", "[ingest][extract]") {
        "the the DT 3 det | site site NN 3 compound | Clambake Clambake NNP 4 nsubj B-ORG | "
        "wrote write VBD 0 ROOT",
        {"Clambake | is | the site"}},
+      {"what is called so is what its noun says",
+       "descriptor",
+       "The the DT 2 det | ship ship NN 5 nsubj | called call VBN 2 acl | Clambake Clambake NNP 3 oprd B-ORG "
+       "| "
+       "sank sink VBD 0 ROOT",
+       {"Clambake | is | The ship"}},
+      {"half of a title is not called so",
+       "descriptor",
+       "The the DT 2 det | song song NN 0 ROOT | called call VBN 2 acl | `` `` `` 3 punct | "
+       "Day Day NNP 3 oprd | by by IN 3 prep | night night NN 6 pobj | '' '' '' 3 punct",
+       {}},
+      {"a word like podcaster before somebody's name is a role",
+       "title",
+       "The the DT 2 det | mediacaster mediacaster NN 3 compound | Roe Roe NNP 4 nsubj B-PERSON | "
+       "left leave VBD 0 ROOT",
+       {"Roe | is | The mediacaster"}},
       {"a town lies in the province of its name",
        "noun_location",
        "Oslo Oslo NNP 7 nsubj B-GPE | in in IN 1 prep | the the DT 4 det | province province NN 2 pobj | "
@@ -229,4 +245,17 @@ TEST_CASE("a title in short is a role of what it is of, and of nothing says noth
   CHECK(statements_of(hand_built(before + "\nGov. Gov. NNP 4 compound\nAna Ana NNP 4 compound B-PERSON\n"
                                           "Holt Holt NNP 5 nsubj I-PERSON\nleft leave VBD 0 ROOT\n"),
                       "title") == says);
+}
+
+TEST_CASE("a number beside a name that is no known place is somebody's age", "[ingest][extract][ages]") {
+  const auto [name, says] =
+      GENERATE(table<std::string, Texts>({{"Castan", {"Castan | is aged | 44"}}, {"Norway", {}}}));
+  CHECK(statements_of(hand_built(name + " " + name + R"( NNP 6 nsubj B-GPE
+, , , 1 punct
+44 44 CD 1 appos
+, , , 1 punct
+then then RB 6 advmod
+left leave VBD 0 ROOT
+)"),
+                      "age") == says);
 }
