@@ -1,10 +1,13 @@
 // Repairs of the roles that stand right before a name, read as people of their own:
 //
 //   joined      `Singer and writer Ana Holt died`: a name joined to what it is
-//   pair        `Singer and former clerk Ana Holt`: two roles of one name, joined to each other
+//   pair        `Singer, actor and former clerk Ana Holt`: roles of one name, joined to each other
+//   middle      `poet, envoy, and former clerk Ana Holt`: the second, joined to the first, which is the name's
 //   beside      `the bank's head, Ana Roe, and Mayor Ole Holt left`: the second joined to the first's name
 //   swallowed   `Finance Minister Ana Roe and Mayor Ole Holt left`: the first read as a part of the second
 //   next        `Ana Roe and Mayor Ole Holt left`: a title without its name, joined to the name before
+#include <algorithm>
+
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/noun_senses.h"
@@ -23,12 +26,20 @@ class TitleRepair : public MutableTree {
       mend_next(t);
       mend_joined(t);
       mend_pair(t);
+      mend_middle(t);
       mend_beside(t);
     }
   }
 
  private:
   bool is_somebody(std::uint32_t t) { return at(t).entity == EntityLabel::kPerson; }
+  // `lawyer Emeka Obi`: two names behind a role, which the recogniser does not know
+  bool is_called(std::uint32_t t) {
+    return t >= range_.begin + 2 && at(t).tag == Tag::kNnp && at(t - 1).tag == Tag::kNnp &&
+           at(t).entity == EntityLabel::kNone && at(t - 1).entity == EntityLabel::kNone &&
+           at(t - 1).head == t && at(t).deprel != Deprel::kCompound && is_bare_role(t - 2);
+  }
+  std::uint32_t first_of(std::uint32_t name) { return is_somebody(name) ? name_start(name) : name - 1; }
 
   // `Actress`, where the sentence gives it its capital
   bool is_common(std::uint32_t noun) {
@@ -48,8 +59,11 @@ class TitleRepair : public MutableTree {
   // The title of a name that begins right behind it
   std::uint32_t title_of(std::uint32_t name) {
     for (std::uint32_t t = name_start(name);
-         t-- > range_.begin && at(t).head == name && at(t).deprel == Deprel::kCompound;)
+         t-- > range_.begin && at(t).head == name && at(t).deprel == Deprel::kCompound;) {
+      if (is_verb_tag(at(t).tag) && noun_means(lower(t), NounKind::kPerson))
+        retag(t, Tag::kNn, Upos::kNoun);  // `advocate`
       if (is_title(t)) return t;
+    }
     return range_.end;
   }
 
@@ -61,8 +75,8 @@ class TitleRepair : public MutableTree {
 
   // Roles without articles before a name are all its own; the name does what the first was to do.
   void mend_joined(std::uint32_t name) {
-    if (at(name).deprel != Deprel::kConj || (at(name).upos != Upos::kPropn && !is_somebody(name)) ||
-        is_root(name))
+    if (!(at(name).deprel == Deprel::kConj || closes_roles(name)) ||
+        (at(name).upos != Upos::kPropn && !is_somebody(name)) || is_root(name))
       return;
     const std::uint32_t title = title_of(name);
     if (title == range_.end) return;
@@ -78,10 +92,20 @@ class TitleRepair : public MutableTree {
     if (roles.empty() || is_root(top) || is_sought(top) || (joined && !is_somebody(at(top).head))) return;
     replace(top, name);
     for (const std::uint32_t role : roles) call(role, title, name);
+    for (std::uint32_t t = top + 1; t < title; ++t) mend_middle(t);
+  }
+  // `singer, actor and` clerk Ana Holt, with her name hung on the singer
+  bool closes_roles(std::uint32_t name) {
+    const std::uint32_t role = at(name).head, joint = first_word(name) - 1;
+    return at(name).deprel == Deprel::kAppos && role < name && is_bare_role(role) && has(joint) &&
+           at(joint).deprel == Deprel::kCc && at(joint).lemma == "and" && is_under(joint, role);
   }
 
   // What stands beside the role up to the title is the name's.
   void call(std::uint32_t role, std::uint32_t title, std::uint32_t name) {
+    const std::uint32_t start = first_word(role);
+    if (start > range_.begin && at(start - 1).tag == Tag::kJj && at(start - 1).head == title)
+      attach(start - 1, role, Deprel::kAmod);  // `former` singer and writer, hung on the last of them
     attach(role, name, Deprel::kNmod);
     if (at(role).tag == Tag::kNnp) retag(role, Tag::kNn, Upos::kNoun);
     for (std::uint32_t t = role + 1; t < title; ++t)
@@ -89,23 +113,30 @@ class TitleRepair : public MutableTree {
         attach(t, name, at(t).deprel == Deprel::kCc ? Deprel::kDep : Deprel::kPunct);
   }
 
-  // A role without article, another behind `and`, and the name right behind that
+  // Roles without articles, the last behind `and`, and the name right behind that: an apposition of one of them, or
+  // a second subject
   void mend_pair(std::uint32_t name) {
-    if (!is_somebody(name) || name_start(name) == range_.begin) return;
-    const std::uint32_t second = name_start(name) - 1, first = paired_with(second);
+    if ((!is_somebody(name) && !is_called(name)) || first_of(name) == range_.begin) return;
+    const std::uint32_t second = first_of(name) - 1, first = paired_with(second);
     if (first == range_.end || !is_bare_role(second) || !is_bare_role(first)) return;
-    const std::uint32_t top = at(first).head == second ? second : first;
+    std::vector<std::uint32_t> roles = {first};
+    while (at(roles.back()).deprel == Deprel::kConj && at(roles.back()).head < roles.back() &&
+           is_bare_role(at(roles.back()).head))
+      roles.push_back(at(roles.back()).head);  // `singer, actor` and former clerk
+    const std::uint32_t top = at(first).head == second ? second : roles.back();
     if (is_sought(top) || is_sought(name)) return;
     const bool called =
-        at(name).deprel == Deprel::kAppos && (at(name).head == first || at(name).head == second);
-    if (called && !is_root(top)) {
+        at(name).deprel == Deprel::kAppos &&
+        (at(name).head == second || std::find(roles.begin(), roles.end(), at(name).head) != roles.end());
+    const bool both = is_subject(name) && is_subject(top) && at(name).head == at(top).head;
+    if ((called || both) && !is_root(top)) {
       replace(top, name);
       move_children(top, name, name + 1, range_.end);
     } else if (at(top).head != name) {
       return;
     }
     attach(second, name, Deprel::kCompound);
-    call(first, second, name);
+    for (const std::uint32_t role : roles) call(role, second, name);
   }
   // `singer` of `singer and former clerk`, whichever of them is the other's head
   std::uint32_t paired_with(std::uint32_t second) {
@@ -115,6 +146,14 @@ class TitleRepair : public MutableTree {
       if (joined && at(child(t, {Deprel::kCc})).lemma == "and") return t;
     }
     return range_.end;
+  }
+
+  // A role without an article, joined to one that is the name's.
+  void mend_middle(std::uint32_t role) {
+    const std::uint32_t first = at(role).head, name = at(first).head;
+    if (at(role).deprel == Deprel::kConj && at(first).deprel == Deprel::kNmod && first < role &&
+        role < name && is_somebody(name) && !is_sought(name) && is_bare_role(first) && is_bare_role(role))
+      call(role, name_start(name) - 1, name);
   }
 
   // One head has one name: who is joined to it is another.

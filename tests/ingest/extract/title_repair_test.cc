@@ -34,6 +34,23 @@ TEST_CASE("roles without articles before a name are all its own", "[ingest][extr
        "NNP 7 "
        "dobj B-GPE",
        {"Singer and former clerk Ana Roe | left | Oslo"}},
+      {"three roles, the name a second subject",
+       "active",
+       "Singer singer NN 7 nsubj | , , , 1 punct | clerk clerk NN 1 conj | and and CC 3 cc | judge judge NN "
+       "3 "
+       "conj | Ana Ana NNP 7 nsubj B-PERSON | left leave VBD 0 ROOT | Oslo Oslo NNP 7 dobj B-GPE",
+       {"Singer , clerk and judge Ana | left | Oslo"}},
+      {"three roles, the name hung on the first",
+       "title",
+       "Singer singer NN 7 nsubj | , , , 1 punct | clerk clerk NN 1 conj | and and CC 3 cc | judge judge VBP "
+       "6 "
+       "compound | Ana Ana NNP 1 appos B-PERSON | left leave VBD 0 ROOT",
+       {"Ana | is | Singer", "Ana | is | clerk", "Ana | is | judge"}},
+      {"what describes the first, hung on the second",
+       "title",
+       "former former JJ 4 amod | singer singer NN 5 nmod | and and CC 2 cc | clerk clerk NN 5 compound | "
+       "Ana Ana NNP 6 nsubj B-PERSON | left leave VBD 0 ROOT",
+       {"Ana | is | former singer", "Ana | is | clerk"}},
       {"the first describes the second",
        "title",
        "world world NN 2 compound | champion champion NN 5 nmod | and and CC 2 cc | record record NN 5 "
