@@ -9,7 +9,8 @@
 //   of-name    `President of France Emmanuel Macron`, `Senator from Maine Ana Holt`: a country read as a part
 //              of the person's name
 //   of         `Former Vice President of Oslo Ana Holt left`: what the office is of, read as what the office is
-//   amount     `spent $10 | m on ships`: the letter that says million hung on something else
+//   amount     `spent $10 | m on ships`: the letter that says million hung on something else; `build $5 m ships`:
+//              what they cost, read as built
 //   particle   `President Ursula von der Leyen`: what stands before, hung on a particle of the name
 //   day        `ended prior to Super Tuesday`: a day with a name of its own, read as a weekday
 #include "ingest/data/facts.h"
@@ -280,6 +281,20 @@ class NameRepair : public MutableTree {
     at(letter).entity = at(number).entity = at(sign).entity = EntityLabel::kMoney;
     at(letter).entity_begins = at(number).entity_begins = false;
     at(sign).entity_begins = sign == range_.begin || at(sign - 1).entity != EntityLabel::kMoney;
+    mend_worth(letter);
+  }
+
+  // `build £5 m flats`: what they cost, read as an object beside them
+  void mend_worth(std::uint32_t letter) {
+    std::uint32_t noun = letter + 1;
+    while (at(noun).upos == Upos::kAdj || at(noun).deprel == Deprel::kCompound) ++noun;
+    if (at(noun).upos == Upos::kNoun && !is_time_entity(at(noun).entity) &&
+        at(noun).head == at(letter).head && at(noun).deprel == at(letter).deprel &&
+        is_any_object(at(noun).deprel))
+      attach(letter, noun, Deprel::kNummod);
+  }
+  static bool is_any_object(Deprel deprel) {
+    return deprel == Deprel::kDobj || deprel == Deprel::kPobj || deprel == Deprel::kAttr;
   }
   static bool counts(std::string_view letter) {
     if (letter.ends_with('.')) letter.remove_suffix(1);  // at a sentence's end

@@ -96,6 +96,19 @@ ships ship NNS 6 pobj
   CHECK(statements_of(document) == Texts{"Ana | spent | $10m | on ships"});
 }
 
+TEST_CASE("what things cost is not built beside them", "[ingest][extract][name_repair]") {
+  Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+built build VBD 0 ROOT
+$ $ $ 5 quantmod B-MONEY
+10 10 CD 5 compound I-MONEY
+m m NN 2 dobj
+flats flat NNS 2 dobj
+)");
+  document.tokens[2].space_after = document.tokens[3].space_after = false;
+  CHECK(statements_of(document) == Texts{"Ana | built | $10m flats"});
+}
+
 TEST_CASE("the name behind a role is of that role", "[ingest][extract][name_repair]") {
   const Document document = hand_built(R"(
 The the DT 2 det
