@@ -30,7 +30,9 @@ bool fill_purpose_of_deed(const Tree& tree, Clause& clause, const Clause& govern
     return true;
   }
   // `was altered to make fields`; what was built to make something does make it
-  return somebody || verb_mostly_means(tree[governor.predicate()].lemma, VerbKind::kChange);
+  const std::string& verb = tree[governor.predicate()].lemma;
+  return somebody || verb_mostly_means(verb, VerbKind::kChange) ||
+         !(verb_means(verb, VerbKind::kCreation) || is_set_to(tree, governor));
 }
 
 }  // namespace dossier::ingest

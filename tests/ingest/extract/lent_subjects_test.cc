@@ -378,3 +378,13 @@ ten ten CD 7 pobj
                       "active")
             .size() == 1);
 }
+
+TEST_CASE("a square that is closed to prevent something prevents nothing, a wall that is built to does",
+          "[ingest][extract][clause_purpose]") {
+  const auto [verb, prevents] =
+      GENERATE(table<std::string, bool>({{"closed close", false}, {"built build", true}}));
+  const Document document =
+      hand_built("The the DT 2 det\nwall wall NN 4 nsubjpass\nwas be VBD 4 auxpass\n" + verb +
+                 " VBN 0 ROOT\nto to TO 6 aux\nstop stop VB 4 advcl\nfires fire NNS 6 dobj\n");
+  CHECK(any_has(statements_of(document), "The wall | stopped | fires") == prevents);
+}
