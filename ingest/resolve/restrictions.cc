@@ -33,7 +33,7 @@ bool restricts(const DocumentTree& tree, TokenRange clause, std::uint32_t verb) 
   const bool relative = tree.token(verb).deprel == Deprel::kRelcl && opens_relative(tree, clause.begin);
   if ((!relative && !participle) || tree.token(clause.begin - 1).upos == Upos::kPunct) return false;
   const Tag last = tree.token(clause.end - 1).tag;
-  if (last == Tag::kCc || last == Tag::kIn || last == Tag::kRb) return false;
+  if (last == Tag::kCc || last == Tag::kIn || last == Tag::kRb || last == Tag::kDt) return false;
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
     const Token& token = tree.token(t);
     const bool joined =
@@ -71,6 +71,20 @@ bool holds_for_anybody(const DocumentTree& tree, std::uint32_t noun, const Extra
   return stands_in_present(tree, noun);
 }
 
+// "One in eight clerks who swim left": eight do not swim
+bool is_of_rate(const DocumentTree& tree, std::uint32_t noun, const Extraction& extraction) {
+  const std::uint32_t in = tree.token(noun).head;
+  if (tree.token(noun).deprel != Deprel::kPobj ||
+      tree.child(noun, Deprel::kNummod) == DocumentTree::kNoToken ||
+      (tree.lower(in) != "in" && tree.lower(in) != "of") ||
+      (tree.lower(in) == "of" && tree.lower(in - 1) != "out") || extraction.relation_tokens.empty())
+    return false;
+  const std::uint32_t verb = extraction.relation_tokens.back(), clause = tree.child(noun, Deprel::kRelcl);
+  const std::uint32_t rate = tree.token(tree.lower(in) == "of" ? in - 1 : in).head;
+  return tree.token(rate).tag == Tag::kCd && clause != DocumentTree::kNoToken &&
+         subtree_of(tree, clause).contains(verb);
+}
+
 // "who cannot swim", "who sell boats"; not "who fell", "who could not have come"
 bool tells_of_now(const DocumentTree& tree, TokenRange clause) {
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
@@ -81,15 +95,29 @@ bool tells_of_now(const DocumentTree& tree, TokenRange clause) {
   return false;
 }
 
+// "every town | that sells boats"
+bool is_any(const DocumentTree& tree, std::uint32_t article) {
+  if (article == DocumentTree::kNoToken) return false;
+  const std::string word = tree.lower(article);
+  return word == "every" || word == "any" || word == "each";
+}
+
+// "Swedes | who sell boats": a people without an article
+bool is_any_people(const DocumentTree& tree, std::uint32_t noun) {
+  const Token& token = tree.token(noun);
+  return token.tag == Tag::kNnps && token.entity == EntityLabel::kNorp;
+}
+
 }  // namespace
 
 std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t noun) {
   const auto has = [&](Deprel deprel) { return tree.child(noun, deprel) != DocumentTree::kNoToken; };
   const std::uint32_t article = tree.child(noun, Deprel::kDet);
-  if (tree.token(noun).tag != Tag::kNns || tree.token(noun).entity == EntityLabel::kCardinal ||
+  const bool several = tree.token(noun).tag == Tag::kNns || is_any_people(tree, noun);
+  if ((!several && !is_any(tree, article)) || tree.token(noun).entity == EntityLabel::kCardinal ||
       has(Deprel::kPoss) || has(Deprel::kNummod) ||
       (article != DocumentTree::kNoToken && tree.lower(article) != "some" && tree.lower(article) != "no" &&
-       tree.lower(article) != "the"))
+       tree.lower(article) != "the" && !is_any(tree, article)))
     return std::nullopt;
   const bool known = article != DocumentTree::kNoToken && tree.lower(article) == "the";
   for (const std::uint32_t child : tree.children(noun)) {
@@ -116,7 +144,8 @@ bool is_named_by(const DocumentTree& tree, const Resolution& resolution, std::ui
 bool only_restricts(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {
   const auto restricted = [&](const Phrase& phrase) {
     if (phrase.empty()) return false;
-    if (holds_for_anybody(tree, phrase.head, extraction)) return true;
+    if (holds_for_anybody(tree, phrase.head, extraction) || is_of_rate(tree, phrase.head, extraction))
+      return true;
     if (!is_named_by(tree, resolution, phrase.head, extraction)) return false;
     const TokenRange clause = *restriction_of(tree, phrase.head);
     return tree.token(clause.begin).tag == Tag::kVbg ? stands_in_present(tree, phrase.head)

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/resolve/record_lines.h"
@@ -87,4 +88,33 @@ TEST_CASE("what people are told apart by at present says nothing of people", "[i
   const auto past = lines_of(
       record_of(hand_built("The the DT 2 det\nlaw law NN 3 nsubj\nangered anger VBD 0 ROOT\n" + selling)));
   CHECK(holds(past, "people | sold | boats | "));
+}
+
+TEST_CASE("every town that sells boats is not every town", "[ingest][restrictions]") {
+  const auto [article, told] =
+      GENERATE(table<std::string, bool>({{"every", false}, {"any", false}, {"this", true}}));
+  const auto lines = law_covers(article + " " + article +
+                                " DT 5 det\ntown town NN 3 dobj\nthat that WDT 7 nsubj\nsells sell "
+                                "VBZ 5 relcl\nboats boat NNS 7 dobj\n");
+  CAPTURE(lines);
+  CHECK(holds(lines, "law | covered | every town that sells boats | ") == (article == "every"));
+  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+          return line.find("| sold | boats") != std::string::npos;
+        }) == told);
+}
+
+TEST_CASE("of one in eight clerks who swim no eight are told to", "[ingest][restrictions]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+One one CD 7 nsubj
+in in IN 1 prep
+eight eight CD 4 nummod
+clerks clerk NNS 2 pobj
+who who WP 6 nsubj
+sell sell VBP 4 relcl
+left leave VBD 0 ROOT
+boats boat NNS 7 dobj
+)")));
+  CAPTURE(lines);
+  CHECK(std::none_of(lines.begin(), lines.end(),
+                     [](const std::string& line) { return line.find("| sold |") != std::string::npos; }));
 }
