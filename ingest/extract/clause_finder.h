@@ -11,7 +11,9 @@ namespace dossier::ingest {
 std::vector<Clause> find_clauses(const Tree& tree);
 
 // The stages of find_clauses, each in a file of its own.
-std::vector<Slot> find_slots(const Tree& tree, const Clause& clause);                  // clause_slots.cc
+std::vector<Slot> find_slots(const Tree& tree, const Clause& clause);  // clause_slots.cc
+void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause,
+                  std::vector<Slot>& slots);                                           // of one verb of it
 void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);   // clause_objects.cc
 void order_objects(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);  // clause_objects.cc
 void lift_dates(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);     // clause_lifts.cc

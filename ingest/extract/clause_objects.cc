@@ -71,6 +71,16 @@ bool leaves_object(const Tree& tree, std::uint32_t verb, std::uint32_t other) {
          main_verb_kind(lemma) != main_verb_kind(tree[other].lemma);
 }
 
+// The joined verb that has the object: in `built, tested and sold ships` the last one.
+std::optional<std::uint32_t> object_bearer(const Tree& tree, std::uint32_t verb) {
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || c < verb || c > verb + 2) continue;
+    if (tree.child(c, Deprel::kDobj)) return c;
+    if (tree.rightmost(c) > c) return object_bearer(tree, c);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void order_objects(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
@@ -98,18 +108,27 @@ void order_objects(const Tree& tree, const Clause& clause, std::vector<Slot>& sl
   }
 }
 
-// `buy and sell stocks`: the object stands once, after the last verb, wherever the parser hung it.
+// `buy and sell stocks on Monday`: the object stands once, after the last verb, wherever the parser hung it, and when and
+// where behind it is of both.
 void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
   if (clause.passive || std::any_of(slots.begin(), slots.end(), carries_object)) return;
   const std::uint32_t verb = clause.predicate();
-  for (const std::uint32_t c : tree.children(verb)) {
-    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || tree.rightmost(verb) == c ||
-        !slots.empty() || c > verb + 2)
-      continue;
-    if (const auto object = tree.child(c, Deprel::kDobj); object && takes_object(tree, verb, *object) &&
-                                                          same_form(tree[c].tag, tree[verb].tag) &&
-                                                          !leaves_object(tree, verb, c))
-      slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
+  const bool own = std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+    return slot.anchor > verb;  // not `On Monday they buy and sell`
+  });
+  if (const auto other = own ? std::nullopt : object_bearer(tree, verb)) {
+    const std::uint32_t object = *tree.child(*other, Deprel::kDobj);
+    if (takes_object(tree, verb, object) && same_form(tree[*other].tag, tree[verb].tag) &&
+        !leaves_object(tree, verb, *other)) {
+      slots.push_back(slot_of(tree, object, ArgumentRole::kObject));
+      std::vector<Slot> behind;
+      add_slots_of(tree, *other, clause, behind);
+      std::copy_if(behind.begin(), behind.end(), std::back_inserter(slots), [&](const Slot& slot) {
+        return slot.anchor > object &&
+               (slot.argument.role == ArgumentRole::kTime || slot.argument.role == ArgumentRole::kPlace);
+      });
+      return;
+    }
   }
   if (clause.kind != ClauseKind::kConjunct || !slots.empty()) return;
   if (const auto object = tree.child(tree.parent(clause.verb), Deprel::kDobj);

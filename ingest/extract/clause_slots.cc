@@ -227,6 +227,17 @@ bool measures_mark(const Tree& tree, std::uint32_t adverb, std::uint32_t verb) {
          tree.parent(next) == verb;
 }
 
+// `between $5 and $10`, `anything but dull`: neither holds without the other.
+bool is_one_with_its_conjuncts(const Tree& tree, std::uint32_t head) {
+  const auto children = tree.children(head);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return (c < head && tree.lower(c) == "between") ||
+           (c == head + 1 && tree.lower(c) == "but" && tree.lower(head) == "anything");
+  });
+}
+
+}  // namespace
+
 void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, std::vector<Slot>& slots) {
   for (const std::uint32_t c : tree.children(link)) {
     if (std::find(clause.chain.begin(), clause.chain.end(), c) != clause.chain.end()) continue;
@@ -277,17 +288,6 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
     }
   }
 }
-
-// `between $5 and $10`, `anything but dull`: neither holds without the other.
-bool is_one_with_its_conjuncts(const Tree& tree, std::uint32_t head) {
-  const auto children = tree.children(head);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return (c < head && tree.lower(c) == "between") ||
-           (c == head + 1 && tree.lower(c) == "but" && tree.lower(head) == "anything");
-  });
-}
-
-}  // namespace
 
 Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
   Slot slot;

@@ -21,6 +21,18 @@ TEST_CASE("clauses of many forms say what they say", "[ingest][extract]") {
        "stocks stock NNS 4 dobj | and and CC 5 cc | bonds bond NNS 5 conj",
        {"Traders | bought | stocks", "Traders | bought | bonds", "Traders | sold | stocks",
         "Traders | sold | bonds"}},
+      {"joined verbs share when and where behind their object, whatever stands in front",
+       "active",
+       "Today today NN 4 npadvmod B-DATE | , , , 4 punct | police police NNS 4 nsubj | shot shoot VBD 0 ROOT "
+       "| "
+       "and and CC 4 cc | wounded wound VBD 4 conj | Ana Ana NNP 6 dobj B-PERSON | in in IN 6 prep | "
+       "Oslo Oslo NNP 8 pobj B-GPE",
+       {"police | shot | Ana | Today | in Oslo", "police | wounded | Ana | in Oslo"}},
+      {"of three joined verbs the last one has the object",
+       "active",
+       "Clerks clerk NNS 2 nsubj | built build VBD 0 ROOT | , , , 2 punct | tested test VBD 2 conj | "
+       "and and CC 4 cc | sold sell VBD 4 conj | ships ship NNS 6 dobj",
+       {"Clerks | built | ships", "Clerks | tested | ships", "Clerks | sold | ships"}},
       {"there is a subject behind an existential verb",
        "existential",
        "There there EX 2 expl | were be VBD 0 ROOT | injuries injury NNS 2 attr | in in IN 2 prep | "
