@@ -292,7 +292,9 @@ void fill_relative(const Tree& tree, Clause& clause, const std::vector<Clause>& 
            (s.argument.role == ArgumentRole::kComplement && !made) ||
            (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());
   });
-  const bool content = takes_nothing(verb) && !hangs_phrase(tree, clause) && says_content(tree, antecedent);
+  const bool made = verb_mostly_means(verb, VerbKind::kCreation);  // `the letter he wrote`
+  const bool content =
+      takes_nothing(verb) && !made && !hangs_phrase(tree, clause) && says_content(tree, antecedent);
   // `the way the category was seen`: of a passive the noun is how, when or why
   const bool how = alone || (clause.passive && !takes_two(verb)) || tells_how(tree, antecedent);
   if (!placed && subject && !complete && !content) {

@@ -15,6 +15,8 @@
 //   magnitude   `A magnitude 6.4 quake hit Oslo`: the measure read as who does it, or the quake as its other name
 //   of whom     `held ten men in Oslo, four of whom left`: the clause hung on the verb, or on a noun that is
 //               only one
+//   gap         `the plan Ana drew in May`, `the money Ana sent to Oslo`: the verb of a clause without a pronoun, read as a
+//               participle of its own subject, or of a thing called Ana
 //   pushed      `with the schedule pushed back`, `with Ana expected to win`, `a list sent out`: a participle read as a past
 //               tense, or who it is done to as who does it
 #include <algorithm>
@@ -41,6 +43,7 @@ class SubjectRepair : public MutableTree {
       mend_maintained(t);
       mend_behind_date(t);
       mend_beside(t);
+      mend_gap(t);
       mend_pushed(t);
       mend_avoided(t);
       mend_told(t);
@@ -302,6 +305,61 @@ class SubjectRepair : public MutableTree {
     bool aside = false;  // `with Chile, a neighbour, reporting`: commas come in pairs
     for (std::uint32_t t = noun + 1; t < participle - 1; ++t) aside |= word_at(t) == ",";
     if (aside) attach(participle, noun, Deprel::kAcl);
+  }
+
+  // Without an object of its own; the thing stands right before who did it, with no comma.
+  void mend_gap(std::uint32_t verb) {
+    // `played songs Ana wrote`, no `told the press Ana sold`
+    const bool told = at(verb).deprel == Deprel::kCcomp &&
+                      !verb_mostly_means(at(at(verb).head).lemma, VerbKind::kCommunication);
+    if ((at(verb).deprel != Deprel::kAcl && !told) || is_root(verb) || !may_be_past(verb) ||
+        at(verb).head > verb || !takes_thing(at(verb).lemma) ||
+        has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent, Deprel::kMark, Deprel::kDobj,
+                         Deprel::kOprd, Deprel::kXcomp, Deprel::kCcomp}))
+      return;
+    std::uint32_t noun = at(verb).head, name = child(verb, {Deprel::kNsubj});
+    if (told) {
+      noun = child(noun, {Deprel::kDobj});
+      const std::string lemma = common_lemma(at(noun));
+      if (noun == range_.end || name > verb || first_word(name) != noun + 1 || at(noun).upos != Upos::kNoun ||
+          noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup) ||
+          noun_mostly_means(lemma, NounKind::kTime))
+        return;
+    }
+    if (name != range_.end) {
+      if (name < noun || name > verb || is_relative_pronoun(name)) return;
+    } else {
+      name = verb - 1;
+      if (at(name).upos != Upos::kPropn || (noun != name && at(name).head != noun)) return;
+      noun = thing_called(name);
+      if (noun == range_.end) return;
+      if (at(noun).head == name) {
+        replace(name, noun);
+        move_children(name, noun, range_.begin, noun);
+        move_children(name, noun, verb, range_.end);
+      }
+      attach(name, verb, Deprel::kNsubj);
+    }
+    attach(verb, noun, Deprel::kRelcl);
+    at(verb).tag = Tag::kVbd;
+  }
+  // The noun right before the name of a person or a place, if it is nothing that bears one: `money`, no `baker`, no `city`
+  std::uint32_t thing_called(std::uint32_t name) {
+    const std::uint32_t first = name_start(name), noun = first - 1;
+    if (first == range_.begin || at(noun).upos != Upos::kNoun) return range_.end;
+    const bool twins = is_subject(noun) && is_subject(name) && at(noun).head == at(name).head;
+    const bool described = at(noun).head == name && at(noun).deprel == Deprel::kCompound;
+    const bool called = at(name).head == noun && at(name).deprel == Deprel::kAppos;
+    const bool somebody = at(name).entity == EntityLabel::kPerson || at(name).entity == EntityLabel::kGpe;
+    const std::string lemma = common_lemma(at(noun));
+    const bool bears_name =
+        noun_means(lemma, NounKind::kPerson) || noun_mostly_means(lemma, NounKind::kGroup) ||
+        noun_mostly_means(lemma, NounKind::kLocation) || noun_mostly_means(lemma, NounKind::kObject) ||
+        noun_mostly_means(lemma, NounKind::kEvent);
+    if (bears_name || !(called || described || twins)) return range_.end;
+    const bool deal = noun_mostly_means(lemma, NounKind::kPossession) ||
+                      (twins && !noun_mostly_means(lemma, NounKind::kArtifact));
+    return somebody || deal ? noun : range_.end;
   }
 
   // Nobody is avoided something: what has an object of its own is the clause of what was reported.

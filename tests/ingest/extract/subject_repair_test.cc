@@ -237,3 +237,34 @@ Oslo Oslo NNP 9 dobj B-GPE
 )"),
              "the roof of a house | hit | Oslo") == told);
 }
+
+TEST_CASE("a clause without a pronoun tells what its subject did with the thing before it",
+          "[ingest][extract][subject_repair]") {
+  check_said({
+      {"a participle with a subject",
+       "active",
+       "They they PRP 2 nsubj | left leave VBD 0 ROOT | the the DT 4 det | plan plan NN 2 dobj | "
+       "Ana Ana NNP 6 nsubj B-PERSON | drew draw VBD 4 acl",
+       {"Ana | drew | the plan"}},
+      {"two subjects side by side",
+       "active",
+       "Shares share NNS 6 nsubj | Ana Ana NNP 6 nsubj B-PERSON | sold sell VBN 2 acl | in in IN 3 prep | "
+       "Oslo Oslo NNP 4 pobj B-GPE | rose rise VBD 0 ROOT",
+       {"Ana | sold | Shares | in Oslo", "Shares | rose"}},
+      {"money bears no name",
+       "active",
+       "The the DT 3 det | money money NN 3 compound | Norsk Norsk NNP 7 nsubj B-ORG | sent send VBN 3 acl | "
+       "to to IN 4 prep | Oslo Oslo NNP 5 pobj B-GPE | vanished vanish VBD 0 ROOT",
+       {"Norsk | sent | The money | to Oslo", "The money | vanished"}},
+      {"a paper does",
+       "passive",
+       "The the DT 2 det | paper paper NN 6 nsubj | Norsk Norsk NNP 2 appos B-ORG | sold sell VBN 2 acl | "
+       "here here RB 4 advmod | closed close VBD 0 ROOT",
+       {"Norsk | was sold | here"}},
+      {"what somebody made was his object, read as what is told",
+       "active",
+       "They they PRP 2 nsubj | played play VBD 0 ROOT | songs song NNS 2 dobj | "
+       "Ana Ana NNP 5 nsubj B-PERSON | wrote write VBD 2 ccomp",
+       {"They | played | songs", "Ana | wrote | songs"}},
+  });
+}
