@@ -14,6 +14,8 @@
 //   copula     `they are poor or suffer losses`: a finite verb with an object is joined to no adjective
 //   roles      `She was a painter, a writer, and designer`: the second of three, read as what the first is
 //   object     `She won gold in 2010 and silver in 2014`: the second thing, joined to the verb or to the date
+//   subjects   `Minister Ana Holt and Governor Ole Dahl signed it`: two subjects of one verb, the first with the `and`
+//   then       `served until 1995, then joined the board`: a second verb that the parser has no word for
 //   listing    `found 12 skins, two tails and a map`, `found guns, maps, a coat and shoes`: one of a list, read as what the
 //              one before it is
 //   numbers    `Rooms 12 and 14 burned`: the second number, read as joined to the rooms
@@ -31,6 +33,8 @@ class ConjunctRepair : public MutableTree {
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_subjects(t);
+      mend_then(t);
       mend_infinitive(t);
       mend_each(t);
       mend_also(t);
@@ -72,6 +76,24 @@ class ConjunctRepair : public MutableTree {
     move_children(rooms, first, first, second, {Deprel::kCc, Deprel::kPunct});
     attach(second, first, Deprel::kConj);
   }
+  void mend_subjects(std::uint32_t second) {
+    if (!is_subject(second) || is_root(second) || !is_nominal(at(second))) return;
+    const std::uint32_t start = first_word(second);
+    if (start < range_.begin + 2 || at(start - 1).deprel != Deprel::kCc) return;
+    const std::uint32_t first = at(start - 1).head;
+    if (first >= start || at(first).head != at(second).head || at(first).deprel != at(second).deprel ||
+        at(first).upos == Upos::kPron || !is_nominal(at(first)) || has_child(first, {Deprel::kConj}))
+      return;
+    attach(second, first, Deprel::kConj);
+  }
+  void mend_then(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kDep || is_root(verb) || at(verb).head > verb || has_subject(verb)) return;
+    const std::uint32_t first = at(verb).head;
+    if (at(verb).tag == at(first).tag && (at(verb).tag == Tag::kVbd || at(verb).tag == Tag::kVbz) &&
+        lower(verb - 1) == "then" && comma_before(verb - 1))
+      at(verb).deprel = Deprel::kConj;
+  }
+
   // `but also a mother`: it is the mother that is joined.
   void mend_also(std::uint32_t also) {
     if (lower(also) != "also" || at(also).deprel != Deprel::kConj || is_root(also)) return;

@@ -11,6 +11,7 @@
 //   heading      `The worst part: cleaning up`: a heading read as the subject of what it heads
 //   dated        `Ana was on Friday arrested`, `The court on Friday freed Ana`: a date between the two, read
 //                as what she was or hung on the court
+//   day        `On Sunday Prime Ministers Ole Dahl and Ana Kask left`: the day read as a part of the name behind it
 //   first word   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -27,6 +28,7 @@ class MainSubjectRepair : public MutableTree {
     mend_heading();
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_adjective(t);
+      mend_day(t);
       mend_dated_passive(t);
       mend_dated(t);
       mend_studied(t);
@@ -51,6 +53,27 @@ class MainSubjectRepair : public MutableTree {
   bool leads_to_time(std::uint32_t t) {  // the `late` of `late on Friday`
     return has(t) && (at(t).upos == Upos::kAdp || at(t).upos == Upos::kAdv ||
                       (at(t).upos == Upos::kAdj && tells_time(t + 2) && at(t + 1).upos == Upos::kAdp));
+  }
+
+  void mend_day(std::uint32_t day) {
+    if (day == range_.begin || at(day).entity != EntityLabel::kDate || at(day).deprel != Deprel::kCompound ||
+        at(day).upos != Upos::kPropn || lower(day - 1) != "on" || tells_time(day + 1))
+      return;
+    const std::uint32_t on = day - 1, name = at(day).head, verb = at(on).head;
+    if (child(on, {Deprel::kPobj}) != name || verb < name || at(on).deprel != Deprel::kPrep ||
+        !is_verb_tag(at(verb).tag))
+      return;
+    const std::uint32_t subject = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+    if (has_subject(verb) && (first_word(subject) != name + 1 || !is_role(name))) return;
+    attach(day, on, Deprel::kPobj);
+    if (has(subject)) {
+      attach(name, subject, Deprel::kCompound);  // `On Sunday Presidents Ole Dahl and Ana Kask left`
+      retag(name, at(name).tag == Tag::kNns || at(name).tag == Tag::kNnps ? Tag::kNnps : Tag::kNnp,
+            Upos::kPropn);
+    } else {
+      const bool passive = has_child(verb, {Deprel::kAuxpass});
+      attach(name, verb, passive ? Deprel::kNsubjpass : Deprel::kNsubj);
+    }
   }
 
   // From a `was` over a date to a participle: that was done, then.

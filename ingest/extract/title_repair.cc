@@ -5,9 +5,11 @@
 //   middle      `poet, envoy, and former clerk Ana Holt`: the second, joined to the first, which is the name's
 //   beside      `the bank's head, Ana Roe, and Mayor Ole Holt left`: the second joined to the first's name
 //   swallowed   `Finance Minister Ana Roe and Mayor Ole Holt left`: the first read as a part of the second
+//   bearer      `United States Representative Ana Holt`: a name that the recogniser takes for part of a body, or half of it
 //   next        `Ana Roe and Mayor Ole Holt left`: a title without its name, joined to the name before
 #include <algorithm>
 
+#include "ingest/data/facts.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/noun_senses.h"
@@ -22,6 +24,7 @@ class TitleRepair : public MutableTree {
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_bearer(t);
       mend_swallowed(t);
       mend_next(t);
       mend_joined(t);
@@ -65,6 +68,44 @@ class TitleRepair : public MutableTree {
       if (is_title(t)) return t;
     }
     return range_.end;
+  }
+
+  // A title with a capital, a given name and more of the name, all of one phrase: who bears it is somebody.
+  void mend_bearer(std::uint32_t title) {
+    if ((at(title).tag != Tag::kNnp && at(title).tag != Tag::kNnps) || !has(title + 2) ||
+        !noun_mostly_means(common_lemma(at(title)), NounKind::kPerson) ||
+        Facts::get().gender_of_given_name(word_at(title)) != '-')  // `Ruth Elma Holt`
+      return;
+    const std::uint32_t first = title + 1;
+    std::uint32_t last = first;
+    while (has(last + 1) && (at(last + 1).tag == Tag::kNnp || word_at(last + 1) == "-")) ++last;
+    bool whole = at(first).entity == EntityLabel::kPerson && at(first).entity_begins;
+    for (std::uint32_t t = first; t <= last; ++t) {
+      whole = whole && at(t).entity == EntityLabel::kPerson && (t == first || !at(t).entity_begins);
+      if (t < last && at(t).head != last && at(t).head > last) return;
+      if (t > first &&
+          ((is_role(t) && !Facts::get().is_common_surname(word_at(t))) || at(t).entity == EntityLabel::kDate))
+        return;
+    }
+    const std::string given = lower(first);  // `Elijah` is in the dictionary too
+    const bool known = Facts::get().gender_of_given_name(word_at(first)) != '-' &&
+                       (!noun_is_met(given) || noun_mostly_means(given, NounKind::kPerson));
+    const bool other = !Facts::get().is_common_surname(word_at(last)) &&
+                       (noun_is_met(lower(last)) || Facts::get().names_place(word_at(last)));
+    if (whole || last == first || at(first).tag != Tag::kNnp || at(last).tag != Tag::kNnp || !known ||
+        other || !is_under(title, last))
+      return;
+    const bool inside = at(first).entity != EntityLabel::kNone && !at(first).entity_begins;
+    label(first, last, EntityLabel::kPerson);
+    if (!inside) return;
+    const std::uint32_t start = name_start(title);
+    std::string before;
+    for (std::uint32_t t = start; t < title; ++t) before += (t > start ? " " : "") + std::string(word_at(t));
+    if (Facts::get().names_place(before)) label(start, title - 1, EntityLabel::kGpe);
+    if (start + 1 == title && is_adjective(lower(start)) && !is_noun(lower(start)))  // `Presidential`
+      label(start, start, EntityLabel::kNone);
+    at(title).entity = EntityLabel::kNone;
+    at(title).entity_begins = false;
   }
 
   // `Ole Holt ran for president and driver Ana Roe for governor`

@@ -259,10 +259,12 @@ std::optional<std::uint32_t> one_of_all(const Tree& tree, std::uint32_t name) {
   return named(tree, one) == name ? all_of_one(tree, one) : std::nullopt;
 }
 
-// `China, the biggest buyer of oil, objected`: a country that does something, with its part in it between commas
+// `China, the biggest buyer of oil, objected`, `Holt, a former clerk of the court, was jailed`: a country that does something,
+// or somebody whom the recogniser takes for a town, with the part in it between commas
 bool acts_as(const Tree& tree, std::uint32_t place, std::uint32_t role) {
-  return tree.is(place, {Deprel::kNsubj}) && tree.parent(role) == place && after_comma(tree, role) &&
-         tree.child(role, {Deprel::kDet, Deprel::kPoss}) && tree.word(tree.rightmost(role) + 1) == ",";
+  return tree.is(place, {Deprel::kNsubj, Deprel::kNsubjpass}) && tree.parent(role) == place &&
+         after_comma(tree, role) && tree.child(role, {Deprel::kDet, Deprel::kPoss}) &&
+         tree.word(tree.rightmost(role) + 1) == ",";
 }
 
 }  // namespace

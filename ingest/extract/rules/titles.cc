@@ -86,7 +86,8 @@ void add_inner_title(const Reading& reading, std::uint32_t start, std::uint32_t 
   const std::string title = common_lemma(tree[role]);
   const bool behind_role =
       start > tree.range().begin && is_role(tree, start - 1) && tree.is_under(start - 1, last);
-  if (behind_role || (role + 1 == last && !names_rank(title))) return;
+  const bool given = Facts::get().gender_of_given_name(tree.word(role)) != '-';  // `Ruth Elena Holt`
+  if (behind_role || ((role + 1 == last || given) && !names_rank(title))) return;
   const bool met = noun_is_met(title) || Facts::get().gender_of_given_name(tree.word(role + 1)) != '-';
   if (role >= last || !noun_mostly_means(title, NounKind::kPerson) || !met ||
       tree[role].deprel != Deprel::kCompound || tree.parent(role) != last)

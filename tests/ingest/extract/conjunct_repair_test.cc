@@ -281,3 +281,19 @@ thirst thirst NN 6 conj
 )")),
               "Storms | caused | coughing"));
 }
+
+TEST_CASE("two subjects with an `and` between them are joined", "[ingest][extract][conjunct_repair]") {
+  check_statements({
+      {"each does it",
+       "active",
+       "Ana Ana NNP 4 nsubj B-PERSON | and and CC 1 cc | Ole Ole NNP 4 nsubj B-PERSON | signed sign VBD 0 "
+       "ROOT | it it PRP 4 dobj",
+       {"Ana | signed | it", "Ole | signed | it"}},
+      {"what somebody did then",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | Norsk Norsk NNP 2 dobj B-ORG | , , , 2 punct "
+       "| then then RB 6 advmod | "
+       "joined join VBD 2 dep | Adler Adler NNP 6 dobj B-ORG",
+       {"Ana | left | Norsk", "Ana | joined | Adler"}},
+  });
+}

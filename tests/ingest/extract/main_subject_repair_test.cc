@@ -165,3 +165,20 @@ krones krone NNS 4 dobj
 )");
   CHECK(DocumentTree(cost).token(1).head == 0);
 }
+
+TEST_CASE("a day is no part of the title behind it", "[ingest][extract][main_subject_repair]") {
+  check_statements({
+      {"all read as when",
+       "active",
+       "On on IN 6 prep | Sunday Sunday NNP 4 compound B-DATE | Ministers Ministers NNPS 4 compound | Holt "
+       "Holt NNP 1 pobj B-PERSON | "
+       "gladly gladly RB 6 advmod | left leave VBD 0 ROOT | Oslo Oslo NNP 6 dobj B-GPE",
+       {"Ministers Holt | left | Oslo | on Sunday"}},
+      {"the title read as when",
+       "active",
+       "On on IN 5 prep | Sunday Sunday NNP 3 compound B-DATE | Ministers minister NNS 1 pobj | Holt Holt "
+       "NNP 5 nsubj B-PERSON | "
+       "left leave VBD 0 ROOT | Oslo Oslo NNP 5 dobj B-GPE",
+       {"Ministers Holt | left | Oslo | on Sunday"}},
+  });
+}

@@ -152,3 +152,28 @@ TEST_CASE("what a role is called and whose it is", "[ingest][extract][roles]") {
        {"Ana | spoke | with Ole"}},
   });
 }
+
+TEST_CASE("who bears a title is somebody, whatever the recogniser takes the name for",
+          "[ingest][extract][title_repair]") {
+  check_statements({
+      {"all read as one body",
+       "title",
+       "United United NNP 2 compound B-ORG | States States NNP 3 compound I-ORG | Representative "
+       "Representative NNP 5 compound I-ORG | "
+       "Elena Elena NNP 5 compound I-ORG | Dahl Dahl NNP 6 nsubj I-ORG | left leave VBD 0 ROOT",
+       {"Elena Dahl | representative | of United States"}},
+      {"the first half of the name left out",
+       "title",
+       "Inspector Inspector NNP 2 compound | Elena Elena NNP 3 compound | Dahl Dahl NNP 4 compound B-PERSON "
+       "| "
+       "Solberg Solberg NNP 5 nsubj I-PERSON | "
+       "left leave VBD 0 ROOT",
+       {"Elena Dahl Solberg | is | Inspector"}},
+      {"a given name that is a word for a person too is no title",
+       "title",
+       "Ruth Ruth NNP 3 compound B-PERSON | Elena Elena NNP 3 compound I-PERSON | Dahl Dahl NNP 4 nsubj "
+       "I-PERSON "
+       "| left leave VBD 0 ROOT",
+       {}},
+  });
+}
