@@ -47,6 +47,7 @@ class Namer : public NameWords {
     }
     if (depth_ == 0) add_shared();
     add_restriction();
+    if (depth_ == 1) ends_.push_back(kept_.size());
     if (depth_ == 0 && counted()) {
       const auto rate = rate_behind(tree_, kept_.back());
       kept_.insert(kept_.end(), rate.begin(), rate.end());
@@ -416,10 +417,12 @@ class Namer : public NameWords {
             noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||
             noun_mostly_means(lemma, NounKind::kTime) || noun_mostly_means(lemma, NounKind::kEvent));
   }
-  // "people | who cannot swim": fewer than people
+  // "people | who cannot swim", "a number of people | who swim": fewer than people
   void add_restriction() {
-    const auto clause = restriction_of(tree_, head_);
-    if (depth_ > 0 || !restricted_ || !clause || clause->begin != kept_.back() + 1 ||
+    const std::uint32_t of = tree_.token(head_).head;
+    const bool part = depth_ == 1 && tree_.lower(of) == "of" && counts(tree_.token(of).head);
+    const auto clause = restriction_of(tree_, head_, part);
+    if ((depth_ > 0 && !part) || !restricted_ || !clause || clause->begin != kept_.back() + 1 ||
         count(kept_) + clause->size() > kMaxLong)
       return;
     for (std::uint32_t t = clause->begin; t < clause->end; ++t)

@@ -8,6 +8,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/restrictions.h"
 #include "ingest/resolve/syntax.h"
 #include "ingest/resolve/values.h"
 
@@ -257,6 +258,17 @@ bool RecordEntities::is_restricted(std::uint32_t head, const std::vector<std::ui
   });
 }
 
+// "most of the people | who died"
+void RecordEntities::add_restriction(std::uint32_t head, std::vector<std::uint32_t>& kept) const {
+  const std::uint32_t whole = tree_.child(tree_.child(head, Deprel::kPrep), Deprel::kPobj);
+  const auto clause = restriction_of(tree_, whole, true);
+  if (!clause || kept.empty() || clause->begin != kept.back() + 1) return;
+  std::vector<std::uint32_t> words = kept;
+  for (std::uint32_t t = clause->begin; t < clause->end; ++t)
+    if (tree_.token(t).tag != Tag::kDt) words.push_back(t);
+  if (!is_long(words)) kept = std::move(words);
+}
+
 std::vector<std::uint32_t>::const_iterator RecordEntities::pronoun_within(const Phrase& phrase) const {
   return std::find_if(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
     const Tag tag = tree_.token(t).tag;
@@ -325,6 +337,7 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   }
   shorten(phrase.head, kept);
   if (is_value(phrase) && is_restricted(phrase.head, kept)) return {};
+  if (is_part(phrase.head)) add_restriction(phrase.head, kept);
   while (kept.size() > 1 && tree_.token(kept.front()).upos == Upos::kAdv &&
          tree_.token(kept[1]).upos != Upos::kAdj && tree_.token(kept[1]).upos != Upos::kAdv &&
          tree_.token(kept[1]).upos != Upos::kVerb && Facts::get().tells_nothing(tree_.lower(kept.front())))

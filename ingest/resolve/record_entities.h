@@ -48,6 +48,7 @@ class RecordEntities {
   std::vector<std::uint32_t> part_of(const Phrase& phrase, std::uint32_t whom);
   bool is_counted(std::uint32_t head) const;
   bool is_part(std::uint32_t head) const;
+  void add_restriction(std::uint32_t head, std::vector<std::uint32_t>& kept) const;
   bool is_share(std::uint32_t head) const;
   bool is_long(const std::vector<std::uint32_t>& words) const;
   void shorten(std::uint32_t head, std::vector<std::uint32_t>& kept) const;

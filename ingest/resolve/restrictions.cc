@@ -21,15 +21,34 @@ bool is_bare_participle(const DocumentTree& tree, std::uint32_t verb) {
          tree.child(verb, Deprel::kAgent) == DocumentTree::kNoToken;
 }
 
+// "in the 1990s", "on 5 May 2010": whoever reads it
+bool names_year(const DocumentTree& tree, TokenRange clause) {
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    const std::string_view word = tree.word(t);
+    if (tree.token(t).entity == EntityLabel::kDate && word.size() >= 4 &&
+        std::all_of(word.begin(), word.begin() + 4, [](char c) { return c >= '0' && c <= '9'; }))
+      return true;
+  }
+  return false;
+}
+
 // Words that the article explains: "he", "her", "on Monday"
-bool points_away(const DocumentTree& tree, std::uint32_t t) {
+bool points_away(const DocumentTree& tree, std::uint32_t t, bool dated) {
   const Token& token = tree.token(t);
   return token.tag == Tag::kPrp || (token.tag == Tag::kPrpDollar && tree.lower(t) != "their") ||
-         token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime;
+         (!dated && token.entity == EntityLabel::kDate) || token.entity == EntityLabel::kTime;
+}
+
+// "most often | grown in gardens"
+bool opens_participle(const DocumentTree& tree, TokenRange clause, std::uint32_t verb) {
+  if (!is_bare_participle(tree, verb)) return false;
+  for (std::uint32_t t = clause.begin; t < verb; ++t)
+    if (tree.token(t).upos != Upos::kAdv) return false;
+  return true;
 }
 
 bool restricts(const DocumentTree& tree, TokenRange clause, std::uint32_t verb) {
-  const bool participle = clause.begin == verb && is_bare_participle(tree, verb);
+  const bool participle = opens_participle(tree, clause, verb), dated = names_year(tree, clause);
   const bool relative = tree.token(verb).deprel == Deprel::kRelcl && opens_relative(tree, clause.begin);
   if ((!relative && !participle) || tree.token(clause.begin - 1).upos == Upos::kPunct) return false;
   const Tag last = tree.token(clause.end - 1).tag;
@@ -38,7 +57,7 @@ bool restricts(const DocumentTree& tree, TokenRange clause, std::uint32_t verb) 
     const Token& token = tree.token(t);
     const bool joined =
         participle && token.upos == Upos::kCconj;  // "deaths surpassing those of May and protests"
-    if (joined || points_away(tree, t) || (token.upos == Upos::kPunct && token.tag != Tag::kHyph))
+    if (joined || points_away(tree, t, dated) || (token.upos == Upos::kPunct && token.tag != Tag::kHyph))
       return false;
   }
   return true;
@@ -110,14 +129,14 @@ bool is_any_people(const DocumentTree& tree, std::uint32_t noun) {
 
 }  // namespace
 
-std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t noun) {
+std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t noun, bool part) {
   const auto has = [&](Deprel deprel) { return tree.child(noun, deprel) != DocumentTree::kNoToken; };
   const std::uint32_t article = tree.child(noun, Deprel::kDet);
   const bool several = tree.token(noun).tag == Tag::kNns || is_any_people(tree, noun);
   if ((!several && !is_any(tree, article)) || tree.token(noun).entity == EntityLabel::kCardinal ||
-      has(Deprel::kPoss) || has(Deprel::kNummod) ||
-      (article != DocumentTree::kNoToken && tree.lower(article) != "some" && tree.lower(article) != "no" &&
-       tree.lower(article) != "the" && !is_any(tree, article)))
+      has(Deprel::kPoss) || (has(Deprel::kNummod) && !part) ||
+      (!part && article != DocumentTree::kNoToken && tree.lower(article) != "some" &&
+       tree.lower(article) != "no" && tree.lower(article) != "the" && !is_any(tree, article)))
     return std::nullopt;
   const bool known = article != DocumentTree::kNoToken && tree.lower(article) == "the";
   for (const std::uint32_t child : tree.children(noun)) {
@@ -128,8 +147,10 @@ std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t
     // "the people affected", "the viruses that cause it": of others nobody has told
     const Deprel role = tree.token(clause.begin).deprel;  // "the harm that it does": it does harm
     const bool subject = role == Deprel::kNsubj || role == Deprel::kNsubjpass;
-    const bool tells = deprel == Deprel::kAcl ? clause.size() == 1 : subject && tells_of_now(tree, clause);
-    return !known || tells ? std::optional(clause) : std::nullopt;
+    const bool most = tree.token(clause.begin).tag == Tag::kRbs;  // "the foods most often found in bins"
+    const bool tells =
+        deprel == Deprel::kAcl ? clause.size() == 1 || most : subject && tells_of_now(tree, clause);
+    return !known || part || tells ? std::optional(clause) : std::nullopt;
   }
   return std::nullopt;
 }

@@ -11,7 +11,8 @@ namespace dossier::ingest {
 /// The relative clause or participle right behind a plural, or behind "every", "any" or "each" and one, without which it would mean others: "people | who cannot swim",
 /// "videos | posted abroad"; behind `the` one at present, or a participle alone: "the towns | affected". None where only the
 /// article explains it ("people she knew", "people held on Monday").
-std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t noun);
+/// Of those of whom a part is told (`part`) any: "most of the people | who died".
+std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t noun, bool part = false);
 
 /// Whether the extraction is of the clause that the noun's name spells.
 bool is_named_by(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun,

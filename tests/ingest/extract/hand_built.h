@@ -33,6 +33,7 @@ inline Upos upos_from(Tag tag) {
       return Upos::kAdj;
     case Tag::kRb:
     case Tag::kRbr:
+    case Tag::kRbs:
     case Tag::kWrb:
       return Upos::kAdv;
     case Tag::kIn:

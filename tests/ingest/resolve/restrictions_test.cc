@@ -32,6 +32,10 @@ TEST_CASE("of definite people a clause at present or a bare participle tells whi
       {"that that WDT 8 dobj\nlaws law NNS 8 nsubj\nhelp help VBP 5 relcl\n", "people"},
       {"involved involve VBN 5 acl\n", "people involved"},
       {"held hold VBN 5 acl\nin in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n", "people"},
+      {"most most RBS 7 advmod\noften often RB 8 advmod\nheld hold VBN 5 acl\nin in IN 8 prep\nOslo Oslo NNP "
+       "9 "
+       "pobj B-GPE\n",
+       "people most often held in Oslo"},
   }));
   const auto lines = law_covers("the the DT 5 det\npeople people NNS 3 dobj\n" + clause);
   CAPTURE(lines);
@@ -48,6 +52,12 @@ TEST_CASE("some people are not people, a few are not few", "[ingest][restriction
         std::vector<std::string>{"law | covered | some people who sell boats | "});
 }
 
+TEST_CASE("of a part of people any clause tells which", "[ingest][restrictions]") {
+  CHECK(holds(law_covers("most most JJS 3 dobj\nof of IN 4 prep\nthe the DT 7 det\npeople people NNS 5 pobj\n"
+                         "who who WP 9 nsubj\nfled flee VBD 7 relcl\n"),
+              "law | covered | most of the people who fled | "));
+}
+
 TEST_CASE("what people did or suffered is told of them", "[ingest][restrictions]") {
   const auto [clause, whole, own] = GENERATE(table<std::string, std::string, std::string>({
       {"who who WP 6 nsubj\nsold sell VBD 4 relcl\nboats boat NNS 6 dobj\n", "people who sold boats",
@@ -62,7 +72,9 @@ TEST_CASE("what people did or suffered is told of them", "[ingest][restrictions]
 }
 
 TEST_CASE(
-    "a clause that another stands for, that a comma sets off or that says who did it is no part of a name",
+    "a clause that another stands for, that a comma sets off, that says who did it or tells a day that the "
+    "article "
+    "explains is no part of a name",
     "[ingest][restrictions]") {
   const auto [people, name] = GENERATE(table<std::string, std::string>({
       {"people people NNS 3 dobj\n, , , 4 punct\nwho who WP 7 nsubj\nsell sell VBP 4 relcl\nboats boat NNS 7 "
@@ -71,6 +83,8 @@ TEST_CASE(
       {"people people NNS 3 dobj\nwhom whom WP 7 dobj\nshe she PRP 7 nsubj\nknows know VBZ 4 relcl\n",
        "people"},
       {"deaths death NNS 3 dobj\ncaused cause VBN 4 acl\nby by IN 5 agent\nfire fire NN 6 pobj\n", "deaths"},
+      {"people people NNS 3 dobj\nborn bear VBN 4 acl\nin in IN 5 prep\n1990 1990 CD 6 pobj B-DATE\n",
+       "people born in 1990"},
       {"many many JJ 5 amod\nnumbers number NNS 3 dobj\nheld hold VBN 5 acl\non on IN 6 prep\nMonday Monday "
        "NNP 7 pobj B-DATE\n",
        "many numbers"},
