@@ -308,23 +308,24 @@ class ObjectRepair : public MutableTree {
     return noun_mostly_means(noun, NounKind::kAttribute) || noun_mostly_means(noun, NounKind::kState) ||
            noun_mostly_means(noun, NounKind::kAct) || noun_mostly_means(noun, NounKind::kPossession);
   }
-  // People or several things with an article, before a deed, state or sum without one, of a verb that gives.
+  // People, or several things with an article, before a deed, state or sum without one, of a verb that gives.
   void mend_gift(std::uint32_t whom) {
     if (at(whom).deprel != Deprel::kCompound || at(whom).upos != Upos::kNoun || is_root(whom)) return;
     const std::uint32_t what = at(whom).head, verb = at(what).head, article = first_word(what, verb);
-    if (what != whom + 1 || at(what).deprel != Deprel::kDobj || at(what).tag != Tag::kNn || is_root(what) ||
-        verb > whom || !is_verb_tag(at(verb).tag) || !gives_to(at(verb).lemma) ||
-        has_child(verb, {Deprel::kDative}))
+    if (what != whom + 1 || at(what).deprel != Deprel::kDobj || at(what).tag != Tag::kNn || verb > whom ||
+        !(gives_to(at(verb).lemma) || at(verb).lemma == "deny") || has_child(verb, {Deprel::kDative}))
       return;
-    const bool gets = at(whom).tag == Tag::kNns || is_somebody(whom);
-    const bool known = at(article).tag == Tag::kPrpDollar || lower(article) == "the";
-    if (!gets || !known || !is_given(lower_case(at(what).lemma))) return;
-    for (std::uint32_t t = verb + 1; t < range_.end; ++t)
-      if (at(t).head == verb && t > what && lower(t) == "to") return;  // `gave the police report to Ana`
+    const bool several = at(whom).tag == Tag::kNns, people = is_somebody(whom),
+               bare = several && article == whom;
+    const bool known = bare ? people : at(article).tag == Tag::kPrpDollar || lower(article) == "the";
+    const std::string gift = lower_case(at(what).lemma);  // `gave reporters permission`
+    const bool given = is_given(gift) || (bare && noun_mostly_means(gift, NounKind::kCommunication));
+    if (!(several || people) || !known || !given) return;
+    for (std::uint32_t t = what + 1; t < range_.end; ++t)
+      if (at(t).head == verb && lower(t) == "to") return;  // `gave the police report to Ana`
     move_children(what, whom, verb + 1, whom);
     share(whom, what, verb);
   }
-
   bool is_somebody(std::uint32_t noun) {
     const std::string lemma = lower_case(at(noun).lemma);
     return noun_mostly_means(lemma, NounKind::kPerson) || noun_mostly_means(lemma, NounKind::kGroup);

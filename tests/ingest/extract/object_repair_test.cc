@@ -176,6 +176,13 @@ TEST_CASE("who is given something is no part of it", "[ingest][extract][object_r
   const Document document = hand_built("Ida Ida NNP 2 nsubj B-PERSON\ngave give VBD 0 ROOT\n" + article +
                                        " 5 det\npolice police NN 5 compound\naccess access NN 2 dobj\n");
   CHECK(statements_of(document).front() == text);
+  CHECK(statements_of(hand_built(R"(
+Ida Ida NNP 2 nsubj B-PERSON
+granted grant VBD 0 ROOT
+clerks clerk NNS 4 compound
+permission permission NN 2 dobj
+)"))
+            .front() == "Ida | granted | permission | clerks");
 }
 
 TEST_CASE("two nouns behind one article are one thing", "[ingest][extract][object_repair]") {
