@@ -328,10 +328,15 @@ class AppositionRepair : public MutableTree {
 
   // Of what a phrase of a role ends in, nobody is a name.
   void mend_leader(std::uint32_t name) {
-    if (at(name).deprel != Deprel::kAppos || at(name).entity != EntityLabel::kPerson || is_root(name) ||
-        !comma_before(child(name, {Deprel::kCompound})))
+    if (at(name).deprel != Deprel::kAppos || is_root(name) || !comma_before(child(name, {Deprel::kCompound})))
       return;
     std::uint32_t noun = at(name).head;
+    // `the envoy to Chile, Pertti Salonen,`: two words that name no body
+    const bool unknown = at(name).entity == EntityLabel::kOrg && at(name - 1).entity_begins &&
+                         at(name - 1).head == name && word_at(name + 1) == "," &&
+                         is_place_entity(at(noun).entity) && !is_noun(lower(name)) &&
+                         !is_noun(lower(name - 1));
+    if (at(name).entity != EntityLabel::kPerson && !unknown) return;
     if (noun_mostly_means(common_lemma(at(noun)), NounKind::kPerson)) return;
     // `an aide to Ida Holt, Ana Roe, left`: one name is not another's
     const bool two = is_full_name(noun) && is_full_name(name) && comma_before(name + 2) &&

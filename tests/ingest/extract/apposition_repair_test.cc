@@ -158,6 +158,12 @@ TEST_CASE("what is said beside a name is said of the right one", "[ingest][extra
        "- - HYPH 6 punct | year year NN 8 npadvmod I-DATE | - - HYPH 8 punct | old old JJ 9 amod I-DATE | "
        "baker baker NN 1 appos | left leave VBD 0 ROOT",
        {"Ana | is aged | 25"}},
+      {"two words that name no body are who an envoy to a place is",
+       "apposition_role",
+       "The the DT 2 det | envoy envoy NN 9 nsubj | to to IN 2 prep | Chile Chile NNP 3 pobj B-GPE | "
+       ", , , 4 punct | Pertti Pertti NNP 7 compound B-ORG | Salonen Salonen NNP 4 appos I-ORG | "
+       ", , , 4 punct | left leave VBD 0 ROOT",
+       {"Pertti Salonen | envoy | to Chile"}},
       {"who a noun is, behind his own title",
        "apposition_role",
        "Ida Ida NNP 3 poss B-PERSON | 's 's POS 1 case | son son NN 10 nsubj | , , , 3 punct | "
