@@ -15,6 +15,8 @@
 //   crew        `seized the ship and its crew were arrested`: an object, joined to the second verb's subject
 //   wing        `hurt a guard and a wing of the hall fell`, `is kept by monks and clerks have praised it`: the same,
 //               with the second verb joined to the first by nothing
+//   depicts     `bought a painting in May that depicts Ida`: what the object does, behind when it was bought, read as a clause
+//               of the verb
 #include <algorithm>
 
 #include "ingest/extract/lexicon.h"
@@ -43,10 +45,24 @@ class ClauseRepair : public MutableTree {
       mend_speaker(t);
       mend_shelling(t);
       mend_plans(t);
+      mend_depicts(t);
     }
   }
 
  private:
+  void mend_depicts(std::uint32_t verb) {
+    const std::uint32_t that = child(verb, {Deprel::kNsubj}), above = at(verb).head,
+                        object = child(above, {Deprel::kDobj});
+    if ((at(verb).deprel != Deprel::kAdvcl && at(verb).deprel != Deprel::kCcomp) || is_root(verb) ||
+        at(that).tag != Tag::kWdt || lower(that) != "that" || first_word(verb) != that ||
+        at(that - 1).upos == Upos::kPunct || object >= that || object < above ||
+        at(object).upos != Upos::kNoun || !finite_start(verb) || takes_clause(at(above).lemma))
+      return;
+    const bool one = at(verb).tag == Tag::kVbz, several = at(verb).tag == Tag::kVbp;
+    if ((one && at(object).tag == Tag::kNns) || (several && at(object).tag == Tag::kNn)) return;
+    attach(verb, object, Deprel::kRelcl);
+  }
+
   void mend_while(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kAdvcl || is_root(verb) || !takes_clause(at(verb).lemma) ||
         !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication))

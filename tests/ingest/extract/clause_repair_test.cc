@@ -211,3 +211,12 @@ dismissed dismiss VBN 0 ROOT
               "sold")
             .modality == Modality::kReported);
 }
+
+TEST_CASE("what an object does may stand behind the day", "[ingest][extract][clause_repair]") {
+  const auto [that, told] =
+      GENERATE(table<std::string, bool>({{"that that WDT 8 nsubj", true}, {"he he PRP 8 nsubj", false}}));
+  CHECK(says(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nbought buy VBD 0 ROOT\na a DT 4 det\n"
+                        "map map NN 2 dobj\nin in IN 2 prep\nMay May NNP 5 pobj B-DATE\n" +
+                        that + "\nshows show VBZ 2 advcl\nOslo Oslo NNP 8 dobj B-GPE\n"),
+             "a map | showed | Oslo") == told);
+}
