@@ -38,6 +38,22 @@ std::uint32_t whom_judged(const DocumentTree& tree, std::uint32_t owner) {
   return object != DocumentTree::kNoToken ? object : tree.child(verb, Deprel::kNsubjpass);
 }
 
+std::uint32_t whom_judged_above(const DocumentTree& tree, std::uint32_t subject) {
+  const std::uint32_t clause = tree.token(subject).head, verb = tree.token(clause).head;
+  const std::uint32_t mark = tree.child(clause, Deprel::kMark);
+  const Deprel place = tree.token(subject).deprel;
+  if ((place != Deprel::kNsubj && place != Deprel::kNsubjpass) ||
+      tree.token(clause).deprel != Deprel::kAdvcl || mark == DocumentTree::kNoToken || mark < verb ||
+      (tree.lower(mark) != "after" && tree.lower(mark) != "because"))
+    return DocumentTree::kNoToken;
+  const std::string& lemma = tree.token(verb).lemma;
+  const bool pursued = verb_is(lemma, VerbClass::kPursue), repaid = verb_is(lemma, VerbClass::kRepay);
+  const bool said = verb_mostly_means(lemma, VerbKind::kCommunication);  // "accused Erik after he had left"
+  if (!(pursued && repaid) && (said || !(pursued || repaid))) return DocumentTree::kNoToken;
+  const std::uint32_t object = tree.child(verb, Deprel::kDobj);
+  return object != DocumentTree::kNoToken ? object : tree.child(verb, Deprel::kNsubjpass);
+}
+
 std::uint32_t agent_above(const DocumentTree& tree, std::uint32_t owner) {
   if (tree.token(owner).deprel != Deprel::kPoss) return DocumentTree::kNoToken;
   const std::uint32_t verb = tree.governing_verb(owner);

@@ -16,6 +16,8 @@ bool suffers_in_passing(const DocumentTree& tree, std::uint32_t t);
 bool does_to_another(const DocumentTree& tree, std::uint32_t t);
 /// "thanked [Erik] for his help", "[Erik] was criticised over his remarks": of an owner, who is judged for what he owns.
 std::uint32_t whom_judged(const DocumentTree& tree, std::uint32_t owner);
+/// "sentenced [Erik] after he confessed", "because he lied": of the subject of a clause that tells why, who is judged.
+std::uint32_t whom_judged_above(const DocumentTree& tree, std::uint32_t subject);
 /// "was chosen by [Ana] as her deputy": of an owner, who does what its clause tells in the passive.
 std::uint32_t agent_above(const DocumentTree& tree, std::uint32_t owner);
 /// "attacker", "thief", "victim", "defendant": who did or suffered wrong, or is said to have

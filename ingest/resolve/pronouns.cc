@@ -14,6 +14,7 @@
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/tree.h"
 #include "ingest/resolve/binding.h"
+#include "ingest/resolve/deeds.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/pronoun_features.h"
@@ -101,6 +102,12 @@ class Pronouns {
       return kNone;
     if (const std::uint32_t only = only_person_above(mention, pronoun); only != kNone) return only;
     if (const std::uint32_t owner = owner_of_joined(mention, pronoun); owner != kNone) return owner;
+    for (const std::uint32_t t :
+         {owner_of_subject_beside(tree_, mention.head), whom_judged_above(tree_, mention.head)}) {
+      const std::uint32_t entity = t == DocumentTree::kNoToken ? kNone : out_.entity_index_at(t);
+      if (entity != kNone && mention.gender != 'n' && agrees(out_.entities[entity], mention, pronoun))
+        return entity;
+    }
     if (const Mention* asked = who_is_asked(mention, pronoun)) {
       mention.sure = asked->sure;
       return asked->entity;

@@ -272,6 +272,21 @@ bool commands(const DocumentTree& tree, const Resolution& resolution, const Enti
   });
 }
 
+std::uint32_t owner_of_subject_beside(const DocumentTree& tree, std::uint32_t owner) {
+  const Token& token = tree.token(owner);
+  const std::uint32_t verb = tree.token(token.head).head;
+  if (token.deprel != Deprel::kPoss || !is_subject_of_clause(tree, token.head) ||
+      tree.token(verb).deprel != Deprel::kConj)
+    return DocumentTree::kNoToken;
+  for (const Deprel deprel : {Deprel::kNsubj, Deprel::kNsubjpass}) {
+    const std::uint32_t subject = tree.child(tree.token(verb).head, deprel);
+    if (subject == DocumentTree::kNoToken) continue;
+    const bool person = noun_means(to_lower(tree.token(subject).lemma), NounKind::kPerson);
+    return person ? DocumentTree::kNoToken : tree.child(subject, Deprel::kPoss);
+  }
+  return DocumentTree::kNoToken;
+}
+
 bool names_person(const Resolution& resolution, const Entity& entity) {
   return !entity.named && !entity.mentions.empty() && resolution.mentions[entity.mentions.front()].person;
 }

@@ -61,6 +61,9 @@ bool holds_role_of(const DocumentTree& tree, std::uint32_t holder, std::uint32_t
 bool commands(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
               const Mention& mention);
 
+/// "a man's heart races and [his] sight fails": of the owner of a clause's subject, the owner of the subject of the clause that
+/// it is joined to; none if that may own things itself, `Ana's son left and his car ...`.
+std::uint32_t owner_of_subject_beside(const DocumentTree& tree, std::uint32_t owner);
 bool names_person(const Resolution& resolution, const Entity& entity);   // an unnamed one: "the student"
 bool is_group_noun(const Resolution& resolution, const Entity& entity);  // "the team"
 

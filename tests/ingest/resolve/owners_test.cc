@@ -113,3 +113,22 @@ TEST_CASE("her country is the one whose minister she is", "[ingest][owners]") {
       "won win VBD 5 ccomp");
   CHECK(text("country") == "Kenya");
 }
+
+TEST_CASE("he is who is punished for it, and who owns the thing told of beside his", "[ingest][pronouns]") {
+  check_referents({
+      {"whom they sentenced after he had confessed",
+       "Erik Erik NNP 2 compound B-PERSON | Dahl Dahl NNP 3 nsubj I-PERSON | sentenced sentence VBD 0 ROOT | "
+       "Ole Ole NNP 5 compound B-PERSON | Holt Holt NNP 3 dobj I-PERSON | after after IN 8 mark | he he PRP "
+       "8 nsubj "
+       "| confessed confess VBD 3 advcl",
+       {{"he", "Ole Holt"}}},
+      {"whose house burned and whose car was stolen",
+       "Ida Ida NNP 2 compound B-PERSON | Roe Roe NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT | | "
+       "Ana Ana NNP 2 compound B-PERSON | Holm Holm NNP 4 poss I-PERSON | 's 's POS 2 case | house house NN "
+       "5 nsubj | "
+       "burned burn VBD 0 ROOT | and and CC 5 cc | her her PRP$ 8 poss | car car NN 9 nsubj | vanished "
+       "vanish VBD 5 "
+       "conj",
+       {{"her", "Ana Holm"}}},
+  });
+}
