@@ -85,6 +85,7 @@ bool stands_in_for(const std::string& word) {
 std::string kind_before(const DocumentTree& tree, const std::string& role, std::uint32_t t) {
   if (t == DocumentTree::kNoToken || t == tree.sentence_range(t).begin) return {};
   if (tree.word(t - 1) == "." && t - 1 > tree.sentence_range(t).begin) --t;  // "Lt | . | Gov. Ana Roe"
+  if (tree.word(t - 1) == "-" && t - 1 > tree.sentence_range(t).begin) --t;  // "vice | - | president"
   const Token& before = tree.token(t - 1);
   const std::string_view title = long_title(tree.lower(t - 1) + (tree.word(t) == "." ? "." : ""));
   const std::string word = title.empty() ? tree.lower(t - 1) : std::string(title);

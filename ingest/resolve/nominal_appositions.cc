@@ -19,6 +19,7 @@ class Appositions {
       const std::uint32_t owner = out_.entity_index_at(token.head);
       if (owner != kNone && !in_list(mention.head) && fits(mention, out_.entities[owner])) return owner;
     }
+    if (const std::uint32_t named = subject_before(mention); named != kNone) return named;
     if (const std::uint32_t place = place_of(mention); place != kNone) return place;
     if (const std::uint32_t owner = named_beside(mention); owner != kNone) return owner;
     if (const std::uint32_t owner = person_beside_body(mention); owner != kNone) return owner;
@@ -33,6 +34,25 @@ class Appositions {
   }
 
  private:
+  // "Ana Roe, the mayor of Oslo, Norway, left": a second subject of the verb, between commas
+  std::uint32_t subject_before(const Mention& mention) const {
+    const Token& token = tree_.token(mention.head);
+    std::uint32_t begin = mention.tokens.begin;
+    while (begin > 0 && tree_.token(begin - 1).head == mention.head) --begin;
+    if (mention.role.empty() || mention.number == 'p' || begin < 2 || tree_.word(begin - 1) != "," ||
+        (token.deprel != Deprel::kNsubj && token.deprel != Deprel::kNsubjpass))
+      return kNone;
+    const std::uint32_t m = out_.mention_of[begin - 2];
+    if (m == kNone || out_.mentions[m].kind != MentionKind::kName || out_.mentions[m].entity == kNone)
+      return kNone;
+    const Mention& name = out_.mentions[m];
+    const Entity& entity = out_.entities[name.entity];
+    bool subject = false;
+    for (std::uint32_t t = name.tokens.begin; t < name.tokens.end; ++t)
+      subject = subject || (tree_.token(t).head == token.head && tree_.token(t).deprel == token.deprel);
+    return subject && entity.type == EntityType::kPerson ? name.entity : kNone;
+  }
+
   // "Norwegian broadcaster NRK": without a comma it is what the noun says, whatever else may be one
   bool right_behind(const Mention& mention, std::uint32_t name) const {
     const std::uint32_t m = out_.mention_of[name];

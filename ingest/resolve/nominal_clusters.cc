@@ -91,7 +91,8 @@ class NominalClusters {
         (alone && somebody) || (mention.definite && !parent_of(tree_, mention).empty())
             ? kinds_.by_age(mention)
             : kNone;
-    if (alone && mention.text != "year-old") sieves.by_kind = kinds_.by_kind(mention);
+    const bool this_one = definite && mention.number == 's' && says_this(mention);
+    if ((alone || this_one) && mention.text != "year-old") sieves.by_kind = kinds_.by_kind(mention);
     std::uint32_t entity = kNone;
     const bool country = (mention.text == "country" || mention.text == "nation") && mention.definite &&
                          (alone || kinds_.told_by_region(mention));
@@ -249,6 +250,12 @@ class NominalClusters {
                   !tells_age(tree_, child) && !tells_base(tree_, child)) ||
                  deprel == Deprel::kCompound || deprel == Deprel::kNmod;
         });
+  }
+
+  // "this peaceful island in the north": whatever else is told of it
+  bool says_this(const Mention& mention) const {
+    const std::uint32_t determiner = tree_.child(mention.head, Deprel::kDet);
+    return determiner != DocumentTree::kNoToken && tree_.lower(determiner) == "this";
   }
 
   static bool tells_which(Deprel deprel) { return deprel == Deprel::kRelcl || deprel == Deprel::kAcl; }

@@ -205,7 +205,8 @@ bool NominalDescriber::describe_name(const Mention& mention, Features& features,
       mention.person
           ? EntityType::kPerson
           : type_of_noun(mention.text).value_or(body ? EntityType::kOrganization : EntityType::kConcept);
-  const bool typed = type != EntityType::kConcept, agrees = type == entity.type;
+  const bool meeting = mention.text == "event" && is_named_meeting(out_, entity);
+  const bool typed = type != EntityType::kConcept, agrees = type == entity.type || meeting;
   set(features, NominalFeature::kTypeAgrees, typed && agrees);
   set(features, NominalFeature::kTypeDiffers, typed && !agrees);
   const bool city = Facts::get().is_city(entity.name),

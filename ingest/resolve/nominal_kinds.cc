@@ -46,6 +46,19 @@ std::size_t sentences_before(const Resolution& resolution, const Entity& entity,
 
 }  // namespace
 
+bool is_named_meeting(const Resolution& resolution, const Entity& entity) {
+  const auto meets = [](std::string_view noun) {
+    return is_kind_of(noun, {"meeting", "exhibition", "festival"});
+  };
+  if (!entity.named || entity.type != EntityType::kOrganization) return false;
+  const std::string key = name_key(entity.name);
+  if (type_of_noun(name_head(key)) == EntityType::kFacility) return false;  // where it is held
+  return (words_of(key).size() > 1 && meets(name_head(key))) ||
+         std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+           return resolution.mentions[m].kind == MentionKind::kNominal && meets(resolution.mentions[m].text);
+         });
+}
+
 bool only_in_title(const std::string& noun, const Entity& entity) {
   return entity.named && entity.type == EntityType::kWork && type_of_noun(noun) != EntityType::kWork;
 }
@@ -90,7 +103,9 @@ std::uint32_t KindSieve::only_from(const Mention& mention) const {
 bool KindSieve::leads_sentence_before(const Mention& mention, const Entity& entity) const {
   return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
     const Mention& other = out_.mentions[m];
-    return other.sentence + 1 == mention.sentence && opens_sentence(tree_, other.head);
+    const Token& token = tree_.token(other.head);  // "Norsk's profits rose"
+    const std::uint32_t first = token.deprel == Deprel::kPoss ? token.head : other.head;
+    return other.sentence + 1 == mention.sentence && opens_sentence(tree_, first);
   });
 }
 
@@ -109,7 +124,8 @@ bool KindSieve::only_country(const Mention& mention) const {
   for (const std::uint32_t child : tree_.children(mention.head)) {
     const Deprel deprel = tree_.token(child).deprel;
     const bool modifies = deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
-    if (modifies && out_.mention_of[child] == kNone && !tells_base(tree_, child)) return false;
+    const bool trade = deprel == Deprel::kCompound && tree_.token(child).tag == Tag::kNn;  // "toy company"
+    if (modifies && !trade && out_.mention_of[child] == kNone && !tells_base(tree_, child)) return false;
     if (deprel == Deprel::kPrep || deprel == Deprel::kRelcl || deprel == Deprel::kAcl) return false;
   }
   return true;
@@ -301,7 +317,8 @@ std::uint32_t KindSieve::by_kind(const Mention& mention) const {
   float first = 0, second = 0;
   for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
     const Entity& entity = out_.entities[e];
-    if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity) ||
+    const bool meeting = mention.text == "event" && is_named_meeting(out_, entity);
+    if (!entity.named || !(of_kind(kind, entity) || meeting) || !gender_fits(mention, entity) ||
         elsewhere(mention, entity) || commands(tree_, out_, entity, mention) ||
         above_suspicion(tree_, out_, entity, mention) || only_hears(tree_, out_, entity, mention))
       continue;

@@ -155,3 +155,47 @@ TEST_CASE("the Italian is whom Italy was told to have", "[ingest][nominal_kinds]
        {{"Italian", "Laura Conti"}}},
   });
 }
+
+TEST_CASE("the event is the convention just named, this island whatever it is like",
+          "[ingest][nominal_kinds]") {
+  check_referents({
+      {"a body that meets",
+       "Fans fan NNS 2 nsubj | attended attend VBD 0 ROOT | the the DT 6 det | Harvik Harvik NNP 5 compound "
+       "B-ORG | "
+       "Book Book NNP 6 compound I-ORG | Convention Convention NNP 2 dobj I-ORG | | "
+       "The the DT 2 det | event event NN 3 nsubj | ended end VBD 0 ROOT",
+       {{"event", "Harvik Book Convention"}}},
+      {"told of with this",
+       "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | Harvik Harvik NNP 2 dobj B-LOC | | "
+       "Tourists tourist NNS 2 nsubj | like like VBP 0 ROOT | this this DT 5 det | quiet quiet JJ 5 amod | "
+       "island island NN 2 dobj",
+       {{"island", "Harvik"}}},
+      {"the trade of the only body just named, whose profits lead the sentence before",
+       "Norsk Norsk NNP 3 poss B-ORG | 's 's POS 1 case | profits profit NNS 4 nsubj | rose rise VBD 0 ROOT "
+       "| | "
+       "The the DT 4 det | Danish danish JJ 4 amod B-NORP | toy toy NN 4 compound | company company NN 5 "
+       "nsubj | "
+       "grew grow VBD 0 ROOT",
+       {{"company", "Norsk"}}},
+  });
+}
+
+TEST_CASE("a role behind a name is his though both are subjects", "[ingest][nominal_appositions]") {
+  check_referents({
+      {"between commas",
+       "Ana Ana NNP 2 compound B-PERSON | Roe Roe NNP 9 nsubj I-PERSON | , , , 9 punct | the the DT 5 det | "
+       "mayor mayor NN 9 nsubj | of of IN 5 prep | Oslo Oslo NNP 6 pobj B-GPE | , , , 5 punct | left leave "
+       "VBD 0 "
+       "ROOT",
+       {{"mayor", "Ana Roe"}}},
+      {"the president is no vice-president",
+       "Ana Ana NNP 2 compound B-PERSON | Roe Roe NNP 10 nsubj I-PERSON | , , , 2 punct | vice vice AFX 6 "
+       "compound "
+       "| - - HYPH 6 punct | president president NN 2 appos | of of IN 6 prep | Kenya Kenya NNP 7 pobj B-GPE "
+       "| "
+       ", , , 2 punct | left leave VBD 0 ROOT | | "
+       "The the DT 2 det | president president NN 5 nsubj | of of IN 2 prep | Kenya Kenya NNP 3 pobj B-GPE | "
+       "stayed stay VBD 0 ROOT",
+       {{"president", "president of Kenya", 2}}},
+  });
+}
