@@ -130,7 +130,8 @@ bool is_measured(const Tree& tree, const Clause& clause) {
   if (!has_infinitive_mark(tree, clause.verb) ||
       !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}))
     return false;
-  const auto children = tree.children(tree.parent(clause.verb));
+  const std::uint32_t above = tree.parent(clause.verb);
+  const auto children = tree.children(tree.child(above, Deprel::kAcomp).value_or(above));
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
     return c < clause.verb && tree[c].deprel == Deprel::kAdvmod &&
            (tree.lower(c) == "too" || tree.lower(c) == "enough");

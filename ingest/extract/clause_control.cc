@@ -293,10 +293,9 @@ bool event_brings(const Tree& tree, const Clause& clause, const Clause& governor
   const std::string& verb = tree[clause.verb].lemma;
   const std::string lemma = lower_case(tree[subject].lemma);
   const EntityLabel name = tree[subject].entity;
-  const bool body =
-      tree[subject].upos == Upos::kPron || name == EntityLabel::kPerson || name == EntityLabel::kOrg ||
-      name == EntityLabel::kNorp || noun_mostly_means(lemma, NounKind::kPerson) ||
-      (noun_mostly_means(lemma, NounKind::kGroup) && !is_kind_of(lemma, {"location", "settlement"}));
+  const bool body = tree[subject].upos == Upos::kPron || name == EntityLabel::kPerson ||
+                    name == EntityLabel::kOrg || name == EntityLabel::kNorp ||
+                    noun_mostly_means(lemma, NounKind::kPerson) || is_kind_of(lemma, {"social group"});
   if (governor.passive && !body && names_actor(tree, *object) && tree[*object].tag != Tag::kPrp &&
       !verb_is(verb, VerbClass::kCause) && !verb_mostly_means(verb, VerbKind::kStative))
     return true;

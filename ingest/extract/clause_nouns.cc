@@ -63,6 +63,34 @@ bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& prepo
                                            lemma == "resort")));  // `devoted her life to saving it`
 }
 
+// `wants a coach who speaks Greek`, `looked for somebody selling maps`, `dreams of a town where women rule`: at present, of one
+// that nobody says there is
+bool is_sought(const Tree& tree, const Clause& clause) {
+  const std::uint32_t noun = tree.parent(clause.verb);
+  if ((clause.kind != ClauseKind::kRelative && clause.kind != ClauseKind::kParticipial) ||
+      is_aside(tree, clause) || clause.relation.empty() || tree[noun].upos != Upos::kNoun ||
+      is_name_entity(tree[noun].entity) || tree.child(noun, {Deprel::kPoss, Deprel::kNummod}))
+    return false;
+  const Tag tag = tree[clause.relation.front()].tag;
+  const auto determiner = tree.child(noun, Deprel::kDet);
+  const std::string word = determiner ? tree.lower(*determiner) : "a";
+  // what `has been known` is known
+  const bool perfect = tree[clause.relation.front()].lemma == "have" && clause.relation.size() > 1 &&
+                       tree[clause.relation[1]].tag == Tag::kVbn;
+  if (perfect || (tag != Tag::kVbz && tag != Tag::kVbp && tag != Tag::kVbg) ||
+      (word != "a" && word != "an" && word != "any" && word != "some"))
+    return false;
+  const bool phrase = tree[noun].deprel == Deprel::kPobj;
+  if (!phrase && tree[noun].deprel != Deprel::kDobj) return false;
+  const std::uint32_t link = tree.parent(noun), verb = phrase ? tree.parent(link) : link;
+  const std::string preposition = phrase ? tree.lower(link) : std::string();
+  if (phrase && preposition != "for" && preposition != "of" && preposition != "about") return false;
+  const std::string& lemma = tree[verb].lemma;
+  return is_verb_tag(tree[verb].tag) && !tree.child(verb, Deprel::kAuxpass) &&
+         (verb_is(lemma, VerbClass::kSeek) || verb_is(lemma + "_" + preposition, VerbClass::kSeek) ||
+          verb_is(lemma, VerbClass::kPlan) || verb_is(lemma, VerbClass::kDemand));
+}
+
 }  // namespace
 
 std::optional<Modality> modality_of_word(const Tree& tree, const Clause& clause, const Clause& governor) {
@@ -81,6 +109,7 @@ std::optional<Modality> modality_of_word(const Tree& tree, const Clause& clause,
 }
 
 std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& clause) {
+  if (is_sought(tree, clause)) return Modality::kPossible;
   if (clause.kind == ClauseKind::kParticipial) {
     const std::uint32_t noun = tree.parent(clause.verb);
     const auto of = tree.child(noun, Deprel::kPrep);

@@ -40,7 +40,8 @@ enum class VerbClass : std::uint8_t {
   kGo,
   kOpen,
   kGuess,
-  kDescribe
+  kDescribe,
+  kSeek
 };
 
 /// WordNet's lexicographer files that rules ask for.

@@ -134,10 +134,10 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
 }
 
 const std::vector<std::string> kClasses = {
-    "demand",  "plan",  "refuse", "deny",    "doubt",   "factive", "light",  "reciprocal",
-    "seem",    "say",   "assign", "cause",   "contact", "force",   "permit", "forbid",
-    "prevent", "repay", "end",    "undergo", "attest",  "defeat",  "pursue", "voice",
-    "show",    "grow",  "go",     "open",    "guess",   "describe"};
+    "demand",  "plan",  "refuse", "deny",    "doubt",   "factive",  "light",  "reciprocal",
+    "seem",    "say",   "assign", "cause",   "contact", "force",    "permit", "forbid",
+    "prevent", "repay", "end",    "undergo", "attest",  "defeat",   "pursue", "voice",
+    "show",    "grow",  "go",     "open",    "guess",   "describe", "seek"};
 
 // Whether the synset is among the word's senses that are met with: to `rush` is to urge, but hardly ever.
 bool is_frequent(const std::string& offset, const std::vector<std::string>& senses) {

@@ -122,3 +122,19 @@ boats boat NNS 8 dobj
               "sold")
             .modality == Modality::kPossible);
 }
+
+TEST_CASE("whom somebody seeks need not be there, whom somebody found is", "[ingest][extract][modality]") {
+  const auto [verb, determiner, modality] =
+      GENERATE(table<std::string, std::string, Modality>({{"seeks seek", "a", Modality::kPossible},
+                                                          {"wants want", "a", Modality::kPossible},
+                                                          {"seeks seek", "the", Modality::kAsserted},
+                                                          {"finds find", "a", Modality::kAsserted}}));
+  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + " VBZ 0 ROOT\n" + determiner +
+                                       " " + determiner + R"( DT 4 det
+clerk clerk NN 2 dobj
+who who WP 6 nsubj
+sells sell VBZ 4 relcl
+boats boat NNS 6 dobj
+)");
+  CHECK(found(document, "sold").modality == modality);
+}
