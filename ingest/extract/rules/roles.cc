@@ -6,6 +6,7 @@
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
 #include "ingest/extract/rules/role_lists.h"
+#include "ingest/extract/rules/role_owners.h"
 
 namespace dossier::ingest {
 namespace {
@@ -196,17 +197,6 @@ bool only_comes_from(const Tree& tree, std::uint32_t role, const Phrase& body) {
                              "citizen", "inhabitant", "national"});
 }
 
-// `the world's largest maker of chips`: among whom, not of what.
-bool ranks_within(const Tree& tree, std::uint32_t role, std::uint32_t owner) {
-  const auto children = tree.children(role);
-  return tree[owner].upos == Upos::kNoun &&
-         std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-           return tree[c].tag == Tag::kJjs ||
-                  (tree[c].deprel == Deprel::kAmod && tree.child(c, Deprel::kAdvmod) &&
-                   tree[*tree.child(c, Deprel::kAdvmod)].tag == Tag::kRbs);
-         });
-}
-
 // `of staff`, `of iron ore`, `of State` of a Secretary
 std::vector<Body>::const_iterator bare_of(const Tree& tree, const std::vector<Body>& bodies) {
   return std::find_if(bodies.begin(), bodies.end(), [&](const Body& body) {
@@ -291,13 +281,15 @@ std::vector<std::uint32_t> owners_of(const Tree& tree, std::uint32_t role) {
 std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   std::vector<Body> bodies;
   for (const std::uint32_t c : owners_of(tree, role))
-    if (!is_time_entity(tree[c].entity) && !ranks_within(tree, role, c)) bodies.push_back(owned_by(tree, c));
+    if (!is_time_entity(tree[c].entity) && !ranks_within(tree, role, c) && !tells_kind(tree, c, role))
+      bodies.push_back(owned_by(tree, c));
   for (const std::uint32_t c : prepositions_of(tree, role)) {
     if (!binds_role(tree.lower(c)) || is_elsewhere(tree, c) || tree.word(c - 1) == "-") continue;
     // `a city to the south of Oslo`
     if (tree.lower(c) != "of" && noun_mostly_means(common_lemma(tree[role]), NounKind::kLocation)) continue;
-    if (const auto slot = prepositional_slot(tree, c);
-        slot && slot->argument.role != ArgumentRole::kClause && slot->argument.role != ArgumentRole::kTime)
+    if (const auto slot = prepositional_slot(tree, c); slot && slot->argument.role != ArgumentRole::kClause &&
+                                                       slot->argument.role != ArgumentRole::kTime &&
+                                                       binds(tree, slot->argument))
       for (const Phrase& phrase : slot->conjuncts) {
         Argument argument = slot->argument;
         argument.phrase = phrase;
@@ -436,7 +428,11 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
     return;
   const std::uint32_t left = whole.tokens.front();
   const bool past = is_past(tree, role);
-  std::string words = (past ? "former " : "") + role_words(tree, role, left);
+  const auto owner = tree.child(role, Deprel::kPoss);
+  const std::string kind = owner && tells_kind(tree, *owner, role)
+                               ? tree.lower(*owner) + tree.lower(tree.rightmost(*owner)) + " "
+                               : "";
+  std::string words = (past ? "former " : "") + kind + role_words(tree, role, left);
   std::vector<Body> bodies = fields ? std::vector<Body>() : bodies_of(tree, role, left);
   words += take_bare_of(tree, role, bodies);
   if (fields) {
@@ -447,7 +443,8 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   take_capital_of(tree, role, bodies, whole);
   // `Volkswagen's chief executive Oliver Blume`: the owner hangs on the name.
   if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) && bodies.empty())
-    if (const auto owner = owner_before(tree, role, left)) bodies.push_back(owned_by(tree, *owner));
+    if (const auto owner = owner_before(tree, role, left); owner && !tells_kind(tree, *owner, role))
+      bodies.push_back(owned_by(tree, *owner));
   if (bodies.empty())
     if (const auto owner = owner_of_kin(tree, role)) bodies.push_back(owned_by(tree, *owner));
   Extraction extraction =

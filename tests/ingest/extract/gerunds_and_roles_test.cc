@@ -81,6 +81,25 @@ TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extrac
        "Nord Nord JJ 3 amod | - - HYPH 3 punct | Sud Sud NNP 4 compound B-ORG | CEO CEO NNP 6 compound | "
        "Ana Ana NNP 6 compound B-PERSON | Roe Roe NNP 7 nsubj I-PERSON | resigned resign VBD 0 ROOT",
        {"Ana Roe | ceo | of Sud"}},
+      {"women are no owners of a lawyer for their rights",
+       "apposition_role",
+       "Ana Ana NNP 9 nsubj B-PERSON | , , , 1 punct | a a DT 4 det | women woman NNS 7 poss | 's 's POS 4 "
+       "case | "
+       "rights right NNS 7 compound | lawyer lawyer NN 1 appos | , , , 1 punct | left leave VBD 0 ROOT",
+       {"Ana | is | a women 's rights lawyer"}},
+      {"clerks are owners of their lawyer",
+       "apposition_role",
+       "Ana Ana NNP 8 nsubj B-PERSON | , , , 1 punct | the the DT 4 det | clerks clerk NNS 6 poss | ' ' POS "
+       "4 case | "
+       "lawyer lawyer NN 1 appos | , , , 1 punct | left leave VBD 0 ROOT",
+       {"Ana | lawyer | of the clerks"}},
+      {"a player is with a club and not with a wound",
+       "apposition_role",
+       "Ana Ana NNP 12 nsubj B-PERSON | , , , 1 punct | a a DT 5 det | Danish Danish JJ 5 amod B-NORP | "
+       "player player NN 1 appos | with with IN 5 prep | a a DT 9 det | new new JJ 9 amod | wound wound NN 6 "
+       "pobj | "
+       ", , , 1 punct | today today NN 12 npadvmod B-DATE | left leave VBD 0 ROOT",
+       {"Ana | player | from Danish"}},
       {"the owner of a title is what the role is of",
        "title",
        "Volkswagen Volkswagen NNP 5 poss | 's 's POS 1 case | chief chief JJ 4 compound | "
