@@ -20,6 +20,7 @@ class AttachmentRepair : public Attachments {
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_recognised(t);
+      mend_timed(t);
       const Token& parsed = document_.tokens[t];
       if (parsed.head == at(t).head && parsed.arc_margin > 0) mend(t);
     }
@@ -59,6 +60,15 @@ class AttachmentRepair : public Attachments {
         break;
     }
     at(site.word).head = head;
+  }
+
+  // `a quake the day before that destroyed it`: what is told is of what was then.
+  void mend_timed(std::uint32_t verb) {
+    const std::uint32_t day = at(verb).head, what = at(day).head;
+    if (at(verb).deprel == Deprel::kRelcl && at(day).deprel == Deprel::kNpadvmod &&
+        is_time_entity(at(day).entity) && day < verb && what < day && at(what).upos == Upos::kNoun &&
+        child(verb, {Deprel::kNsubj, Deprel::kNsubjpass}) == day + 1)
+      at(verb).head = what;
   }
 
   // What somebody is taken for is told of him, not of who takes him for it.

@@ -15,6 +15,7 @@
 //   roles      `She was a painter, a writer, and designer`: the second of three, read as what the first is
 //   object     `She won gold in 2010 and silver in 2014`: the second thing, joined to the verb or to the date
 //   subjects   `Minister Ana Holt and Governor Ole Dahl signed it`: two subjects of one verb, the first with the `and`
+//   aside      `went to Ana Holt, a clerk, and Ida Roe`: the second name behind what is told of the first, joined to the verb
 //   then       `served until 1995, then joined the board`: a second verb that the parser has no word for
 //   listing    `found 12 skins, two tails and a map`, `found guns, maps, a coat and shoes`: one of a list, read as what the
 //              one before it is
@@ -35,6 +36,7 @@ class ConjunctRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_subjects(t);
       mend_then(t);
+      mend_aside(t);
       mend_infinitive(t);
       mend_each(t);
       mend_also(t);
@@ -86,6 +88,24 @@ class ConjunctRepair : public MutableTree {
       return;
     attach(second, first, Deprel::kConj);
   }
+  void mend_aside(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kConj || at(name).upos != Upos::kPropn || is_root(name)) return;
+    const std::uint32_t verb = at(name).head, joint = first_word(name, verb + 1) - 1;
+    if (verb > name || !is_verb_tag(at(verb).tag) || joint < verb + 4 || at(joint).deprel != Deprel::kCc ||
+        word_at(joint - 1) != "," || has_subject(name))
+      return;
+    std::uint32_t aside = joint - 2;
+    while (!is_root(aside) && at(aside).head > verb && at(aside).deprel != Deprel::kAppos)
+      aside = at(aside).head;
+    const std::uint32_t first = at(aside).head;
+    if (at(aside).deprel != Deprel::kAppos || first <= verb || first > aside ||
+        at(first).upos != Upos::kPropn || at(first).entity != EntityLabel::kPerson ||
+        has_child(first, {Deprel::kConj}) || !comma_before(first_word(aside, first + 1)))
+      return;
+    attach(name, first, Deprel::kConj);
+    attach(joint, first, Deprel::kCc);
+  }
+
   void mend_then(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kDep || is_root(verb) || at(verb).head > verb || has_subject(verb)) return;
     const std::uint32_t first = at(verb).head;

@@ -2,6 +2,7 @@
 //
 //   far name   `the mayor of Paris, Anne Hidalgo,`: a person hung on the place before it;
 //              `the hurricane to reach Bermuda, Hurricane Gonzalo,`: a name that says its noun
+//              `the parliament of Estonia, the Riigikogu,`: a body hung on the place that it is of
 //   town       `A plane in Nevada, United States crashed`, `flew to Cleveland, Ohio to debate`: where a town lies, read as
 //              who does something, or how far
 //   name list  `Two senators, Ann Holt and Ole Dahl, left`: the names joined to the noun that counts them
@@ -213,11 +214,18 @@ class NameRepair : public MutableTree {
   // A role is a person, and what is said in the name is that: `hurricane`, `Hurricane Gonzalo`.
   bool answers(std::uint32_t noun, std::uint32_t near, std::uint32_t name) {
     if (says(name, noun)) return true;
+    // `the parliament of Estonia, the Riigikogu,`: no place has an article of its own behind a comma
+    if (is_place_entity(at(near).entity) && lower(child(name, {Deprel::kDet})) == "the" &&
+        has_child(noun, {Deprel::kDet}) && comma_before(first_word(name)) && names_body(noun))
+      return true;
     if (!means_person(noun)) return false;
     if (at(name).entity == EntityLabel::kPerson) return true;
     const bool two_words = name > range_.begin && at(name - 1).head == name &&
                            at(name - 1).upos == Upos::kPropn && at(name - 1).entity == EntityLabel::kNone;
     return at(name).entity == EntityLabel::kNone && two_words && at(near).entity == EntityLabel::kGpe;
+  }
+  bool names_body(std::uint32_t noun) {
+    return at(noun).tag == Tag::kNn && noun_mostly_means(common_lemma(at(noun)), NounKind::kGroup);
   }
   bool says_noun_above(std::uint32_t near, std::uint32_t name) {
     for (std::uint32_t above = near, steps = 0; !is_root(above) && steps < 6; ++steps) {

@@ -4,6 +4,7 @@
 #include "ingest/extract/attachment.h"
 #include "ingest/extract/document_tree.h"
 #include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
 
 using namespace dossier::ingest;
 
@@ -136,4 +137,15 @@ TEST_CASE("the heads of a site share one certainty", "[ingest][extract][attachme
   CHECK(site->now == 1);
   const std::vector<float> sure = attachments.probabilities_of(*site);
   CHECK(std::accumulate(sure.begin(), sure.end(), 0.0F) == Approx(1));
+}
+
+TEST_CASE("what is told behind a day is of what was then", "[ingest][extract][attachment_repair]") {
+  check_statements({{"no day destroys anything",
+                     "active",
+                     "Ana Ana NNP 2 nsubj B-PERSON | saw see VBD 0 ROOT | the the DT 4 det | quake quake NN "
+                     "2 dobj | the the DT 7 det B-DATE | "
+                     "previous previous JJ 7 amod I-DATE | day day NN 4 npadvmod I-DATE | that that WDT 9 "
+                     "nsubj | hit hit VBD 7 relcl | "
+                     "Oslo Oslo NNP 9 dobj B-GPE",
+                     {"Ana | saw | the quake the previous day", "the quake the previous day | hit | Oslo"}}});
 }

@@ -289,6 +289,12 @@ TEST_CASE("two subjects with an `and` between them are joined", "[ingest][extrac
        "Ana Ana NNP 4 nsubj B-PERSON | and and CC 1 cc | Ole Ole NNP 4 nsubj B-PERSON | signed sign VBD 0 "
        "ROOT | it it PRP 4 dobj",
        {"Ana | signed | it", "Ole | signed | it"}},
+      {"a second name behind what is told of the first",
+       "active",
+       "It it PRP 2 nsubj | freed free VBD 0 ROOT | Ana Ana NNP 2 dobj B-PERSON | , , , 3 punct | a a DT 6 "
+       "det | clerk clerk NN 3 appos | "
+       ", , , 2 punct | and and CC 2 cc | Ida Ida NNP 2 conj B-PERSON",
+       {"It | freed | Ana", "It | freed | Ida"}},
       {"what somebody did then",
        "active",
        "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | Norsk Norsk NNP 2 dobj B-ORG | , , , 2 punct "

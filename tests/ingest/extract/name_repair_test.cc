@@ -139,3 +139,13 @@ TEST_CASE("of two who left one is not the other's wife and children", "[ingest][
       other + "\nleft leave VBD 0 ROOT\nOslo Oslo NNP 8 dobj B-GPE\n");
   CHECK(says(document, "his wife | left | Oslo") == list);
 }
+
+TEST_CASE("a name with an article is the body before the place", "[ingest][extract][name_repair]") {
+  check_statements(
+      {{"not what the place is",
+        "apposition_role",
+        "The the DT 2 det | parliament parliament NN 9 nsubj | of of IN 2 prep | Norland Norland NNP 3 pobj "
+        "B-GPE | , , , 4 punct | "
+        "the the DT 7 det | Storting Storting NNP 4 appos B-FAC | , , , 9 punct | rose rise VBD 0 ROOT",
+        {"the Storting | parliament | of Norland"}}});
+}
