@@ -241,4 +241,21 @@ std::uint32_t find_apposition(const DocumentTree& tree, const Resolution& resolu
   return Appositions(tree, resolution).find(mention);
 }
 
+std::uint32_t find_one_of_its_kind(const DocumentTree& tree, const Resolution& resolution,
+                                   const Mention& mention) {
+  if (mention.definite || mention.number != 's' || mention.person) return kNone;
+  for (const std::uint32_t child : tree.children(mention.head)) {
+    const std::uint32_t m = tree.token(child).deprel == Deprel::kAppos ? resolution.mention_of[child] : kNone;
+    if (m == kNone || resolution.mentions[m].kind != MentionKind::kNominal) continue;
+    const auto below = tree.children(child);
+    const bool alone = std::all_of(below.begin(), below.end(), [&](std::uint32_t t) {
+      return tree.token(t).deprel == Deprel::kPunct || tree.lower(t) == "the";
+    });
+    if (alone && resolution.mentions[m].text != mention.text &&
+        is_kind_of(resolution.mentions[m].text, {mention.text}))
+      return m;
+  }
+  return kNone;
+}
+
 }  // namespace dossier::ingest

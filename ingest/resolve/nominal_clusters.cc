@@ -78,6 +78,10 @@ class NominalClusters {
     const Mention& mention = out_.mentions[m];
     if (const std::uint32_t whole = rest_of_word(mention); whole != kNone) return attach(m, whole);
     if (means_any_holder(tree_, mention)) return attach(m, concept_of(mention));
+    if (const std::uint32_t kind = find_one_of_its_kind(tree_, out_, mention); kind != kNone) {
+      if (out_.mentions[kind].entity == kNone) place(kind);
+      return attach(m, out_.mentions[kind].entity);
+    }
     const bool definite =
         (mention.definite || owned(mention) || capital_role(mention)) && !names_follow(mention);
     const bool group = counted_plural(mention),

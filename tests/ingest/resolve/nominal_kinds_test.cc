@@ -199,3 +199,21 @@ TEST_CASE("a role behind a name is his though both are subjects", "[ingest][nomi
        {{"president", "president of Kenya", 2}}},
   });
 }
+
+TEST_CASE("another drug is the one named beside it", "[ingest][nominal_appositions]") {
+  check_referents({
+      {"the kind, then the thing",
+       "Another another DT 2 det | drug drug NN 5 nsubj | , , , 2 punct | aspirin aspirin NN 2 appos | sold "
+       "sell VBD 0 "
+       "ROOT",
+       {{"drug", "aspirin"}}},
+      {"the thing, then the kind",
+       "Aspirin aspirin NN 5 nsubj | , , , 1 punct | a a DT 4 det | drug drug NN 1 appos | sold sell VBD 0 "
+       "ROOT",
+       {{"Aspirin", "aspirin"}}},
+      {"another kind",
+       "A a DT 2 det | boat boat NN 5 nsubj | , , , 2 punct | aspirin aspirin NN 2 appos | sold sell VBD 0 "
+       "ROOT",
+       {{"boat", "boat"}}},
+  });
+}
