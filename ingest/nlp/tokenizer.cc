@@ -126,6 +126,23 @@ void Tokenizer::tokenize(std::string_view text, Session& session, std::vector<Pi
   const std::size_t first = pieces.size();
   append_chunks(text, true, session, pieces);
   replace_phrases(text, first, pieces);
+  join_numero(text, first, pieces);
+}
+
+// `No. 3`: the dot belongs to the word before a number, as in the treebanks that the model learnt from; spaCy cuts it
+// off.
+void Tokenizer::join_numero(std::string_view text, std::size_t first, std::vector<Piece>& pieces) const {
+  for (std::size_t i = first; i + 2 < pieces.size(); ++i) {
+    const Piece &word = pieces[i], &dot = pieces[i + 1], &number = pieces[i + 2];
+    const char digit = text[number.begin];
+    if (bytes_of(text, {word.begin, word.end}) != "No" || bytes_of(text, {dot.begin, dot.end}) != "." ||
+        word.end != dot.begin || number.begin > dot.end + 1 || digit < '0' || digit > '9')
+      continue;
+    Piece joined = make_piece(text, {word.begin, dot.end});
+    joined.space_after = dot.space_after;
+    pieces[i] = joined;
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
 }
 
 // Without `use_specials`, no exception is looked up: what the patterns alone make of the text.

@@ -64,6 +64,7 @@ class Tokenizer {
   void append_core(std::string_view text, Span core, bool use_specials, Session& session,
                    std::vector<Piece>& pieces) const;
   const Special* find_special(std::string_view text, bool use_specials) const;
+  void join_numero(std::string_view text, std::size_t first, std::vector<Piece>& pieces) const;
   void replace_phrases(std::string_view text, std::size_t first, std::vector<Piece>& pieces) const;
   Piece make_piece(std::string_view text, Span span, std::uint64_t norm = 0) const;
 

@@ -49,6 +49,8 @@ TEST_CASE_METHOD(Fixture, "chunks are cut as spaCy cuts them", "[ingest][tokeniz
       {"AT&T", Words{"AT&T"}},
       {"10km", Words{"10", "km"}},
       {"held £3m. Then", Words{"held", "£", "3", "m", ".", "Then"}},  // spaCy keeps "m."
+      {"world No. 3 won", Words{"world", "No.", "3", "won"}},         // spaCy cuts the dot off
+      {"No. Three", Words{"No", ".", "Three"}},
       {"8 m. 9", Words{"8", "m.", "9"}},
       {"$5.3bn", Words{"$", "5.3bn"}},
       {"10%", Words{"10", "%"}},
