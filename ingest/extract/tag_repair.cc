@@ -7,6 +7,7 @@
 //   stay        `would let them stay`: what somebody is let or made to do, read as a present
 //   off         `struck off the coast`: what has an object of its own, read as a particle
 //   each        `have each signed deals`: a perfect, read as what the deals are
+//   woolly      `a "cowardly act"`: an adjective in -ly, read as an adverb
 //   shared      `were counted and shared`: the second of two joined passives, read as a past tense
 //   surname     `Ana Stocking left. Stocking said`: a name that opens a sentence, read as a common noun
 //   ministry    `the health ministry spokesman`: a common noun without a capital, read as a name
@@ -33,6 +34,7 @@ class TagRepair : public MutableTree {
       mend_stay(t);
       mend_off(t);
       mend_each(t);
+      mend_woolly(t);
       mend_told(t);
       mend_studied(t);
       mend_surname(t);
@@ -269,6 +271,17 @@ class TagRepair : public MutableTree {
     attach(verb, noun, Deprel::kAcl);
     if (const std::uint32_t name = child(verb, {Deprel::kDobj}); name != range_.end)
       at(name).deprel = Deprel::kOprd;
+  }
+
+  // An adjective in `-ly` between an article, or the mark of a quotation, and its noun
+  void mend_woolly(std::uint32_t t) {
+    const std::uint32_t noun = t + 1;
+    if (at(t).tag == Tag::kRb && at(t).deprel == Deprel::kAdvmod && at(t).head == noun &&
+        at(noun).upos == Upos::kNoun && has_child(noun, {Deprel::kDet}) && child(noun, {Deprel::kDet}) < t &&
+        lower(t).ends_with("ly") && is_adjective(lower(t))) {
+      retag(t, Tag::kJj, Upos::kAdj);
+      at(t).deprel = Deprel::kAmod;
+    }
   }
 
   // What has no object may have been done to what the first one was done to.

@@ -190,3 +190,11 @@ TEST_CASE(
   }));
   CHECK(DocumentTree(hand_built(words)).token(token).tag == tag);
 }
+
+TEST_CASE("an adjective in -ly between an article and its noun is no adverb",
+          "[ingest][extract][tag_repair]") {
+  const auto [word, tag] = GENERATE(table<std::string, Tag>({{"burly", Tag::kJj}, {"formerly", Tag::kRb}}));
+  const Document document = hand_built("A a DT 3 det\n" + word + " " + word +
+                                       " RB 3 advmod\nguard guard NN 4 nsubj\nleft leave VBD 0 ROOT\n");
+  CHECK(DocumentTree(document).token(1).tag == tag);
+}
