@@ -56,11 +56,6 @@ bool is_proviso(const Tree& tree, const Clause& clause) {
            tree[clause.verb].tag != Tag::kVbd));
 }
 
-// `asked Ana if it had sunk`: what was asked, which the parser took for when
-bool is_asked(const Tree& tree, std::uint32_t verb, std::uint32_t mark) {
-  return tree[verb].lemma == "ask" && mark > verb && tree.lower(mark) == "if" && tree.word(mark - 1) != ",";
-}
-
 // `in case it rains`, `in the event that it rains`: the noun makes a condition of it
 bool is_contingent(const Tree& tree, std::uint32_t verb) {
   const std::uint32_t first = tree.leftmost(verb), begin = tree.range().begin;
@@ -103,7 +98,7 @@ bool hangs_on_if(const Tree& tree, const Clause& clause) {
     if (is_inverted_condition(tree, c)) return true;
     const auto mark = tree[c].deprel == Deprel::kAdvcl ? tree.child(c, Deprel::kMark) : std::nullopt;
     if (!mark || (tree.lower(*mark) != "if" && tree.lower(*mark) != "unless")) continue;
-    if (is_set_apart(tree, clause.verb, *mark) || is_asked(tree, clause.verb, *mark) ||
+    if (is_set_apart(tree, clause.verb, *mark) || is_asked_if(tree, clause.verb, *mark) ||
         is_done_before(tree, clause, c))
       continue;
     if (*mark == tree.range().begin || tree.lower(*mark - 1) != "even") return true;
@@ -145,6 +140,13 @@ bool is_supposed(const Tree& tree, const Clause& governor) {
          !tree.child(governor.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux}) &&
          (verb == "imagine" || verb == "suppose" || verb == "assume" || verb == "pretend" ||
           verb == "picture");
+}
+
+bool is_asked_if(const Tree& tree, std::uint32_t above, std::uint32_t mark) {
+  if (mark <= above || tree.lower(mark) != "if" || tree.word(mark - 1) == ",") return false;
+  for (std::uint32_t t = above; t < mark; ++t)
+    if (tree[t].lemma == "ask" && is_verb_tag(tree[t].tag)) return true;
+  return false;
 }
 
 }  // namespace dossier::ingest

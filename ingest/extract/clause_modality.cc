@@ -184,7 +184,9 @@ std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
     if (!tree.is(c, {Deprel::kMark, Deprel::kAdvmod})) continue;
     const std::string word = tree.lower(c);
     if (tree.child(c, Deprel::kNeg)) continue;  // `dozens if not hundreds of clerks left`
-    if (word == "if" && clause.kind == ClauseKind::kComplement) return Modality::kPossible;
+    if (word == "if" &&
+        (clause.kind == ClauseKind::kComplement || is_asked_if(tree, tree.parent(clause.verb), c)))
+      return Modality::kPossible;
     if (word == "if" || word == "unless") return Modality::kConditional;
     if (word == "whether" || word == "lest") return Modality::kPossible;
     // `acts as though she owned it`, `it looks like he left`

@@ -41,6 +41,9 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor);
 /// `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
 bool hangs_on_if(const Tree& tree, const Clause& clause);
 
+/// Whether `if` opens what is asked: `asked Ana if it had sunk`, which the parser takes for when.
+bool is_asked_if(const Tree& tree, std::uint32_t above, std::uint32_t mark);
+
 /// `Had they left`, `Were she to go`, `provided that it pays`, `as long as it pays`, `works when used`: what something hangs on
 /// without an `if`.
 bool is_condition(const Tree& tree, const Clause& clause);
