@@ -13,7 +13,7 @@
 //   way      `improved the way they work`, `had a long way to go`: an attribute that only the clause behind it tells
 //   all      `throw away half of the food they buy`: what they throw half of; that they buy food says nothing
 //   lot      `knows a lot`, `a lot of it`, `the fact that it is`: how much of nothing
-//   several  `The winners were Ana and Ida`: several are no single one
+//   several  `The winners were Ana and Ida`, `Ana and Ida are two poles of it`: several are no single one
 //   which    `the process by which mayors are removed`, `among the towns to vote`: only the clause behind it tells which
 //   denied   `will not sign a bill that cuts pay`, `found no clause that bans it`: another one it may sign
 //   date     `reported this year 90 cases had been found`: what was reported is lost
@@ -224,6 +224,11 @@ bool equals_one(const Tree& tree, const Extraction& extraction) {
       extraction.arguments[0].role != ArgumentRole::kComplement)
     return false;
   const std::uint32_t one = extraction.arguments[0].phrase.head, several = extraction.subject.head;
+  // `Oslo and Bergen are two poles of the debate`: neither is two
+  if (tree[one].tag == Tag::kNns && tree[several].tag != Tag::kNns && tree[several].tag != Tag::kNnps &&
+      (tree[several].deprel == Deprel::kConj || tree.child(several, Deprel::kConj)) &&
+      tree.child(one, Deprel::kNummod) && tree.child(one, {Deprel::kPrep, Deprel::kRelcl, Deprel::kAcl}))
+    return true;
   return tree[several].tag == Tag::kNns && !is_name_entity(tree[several].entity) &&
          tree[one].tag == Tag::kNnp && is_name_entity(tree[one].entity) &&
          (tree[one].deprel == Deprel::kConj || tree.child(one, Deprel::kConj));

@@ -11,6 +11,23 @@
 namespace dossier::ingest {
 namespace {
 
+// Not `the only towns with a law`, which no one of them is alone
+bool is_told_whole(const DocumentTree& tree, std::uint32_t noun) {
+  const auto children = tree.children(noun);
+  return std::all_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const Tag tag = tree.token(c).tag;
+    return c < noun && tag != Tag::kJjs && tree.lower(c) != "only";
+  });
+}
+
+// One of those that `and` joins, each of which the clause is said of
+bool is_conjunct(const DocumentTree& tree, std::uint32_t noun) {
+  const std::uint32_t first = tree.first_conjunct(noun);
+  return tree.child(first, Deprel::kConj) != DocumentTree::kNoToken &&
+         tree.child(first, Deprel::kCc) != DocumentTree::kNoToken &&
+         (tree.token(first).deprel == Deprel::kNsubj);
+}
+
 // "senator from" and "mayor of", who are nothing else of it; a professor "of Ohio" only lives there
 bool is_office(std::string_view predicate) {
   const std::size_t end = predicate.rfind(' ');
@@ -78,6 +95,13 @@ std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
 bool is_one_of_several(const DocumentTree& tree, const Extraction& extraction, const Argument& object) {
   const Tag tag = tree.token(object.phrase.head).tag;
   if (extraction.rule == "example") return true;
+  // `The hammer and the bell were two gifts`, `Two islands, Lesbos and Samos,`: each is one
+  const Tag one = tree.token(extraction.subject.head).tag;
+  const bool each = extraction.rule == "copula" && object.role == ArgumentRole::kComplement &&
+                    is_conjunct(tree, extraction.subject.head) && is_told_whole(tree, object.phrase.head);
+  if ((each || extraction.rule == "apposition") && object.preposition.empty() && tag == Tag::kNns &&
+      (one == Tag::kNn || one == Tag::kNnp) && tree.lower(object.phrase.head).ends_with("s"))
+    return true;
   return (extraction.rule == "title" || extraction.rule == "apposition_role") && object.preposition.empty() &&
          extraction.predicate == "is" && (tag == Tag::kNns || tag == Tag::kNnps) &&
          tree.token(extraction.subject.head).tag == Tag::kNnp;

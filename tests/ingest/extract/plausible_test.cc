@@ -34,6 +34,10 @@ TEST_CASE("what a wrong parse would say is kept from the graph", "[ingest][extra
        "Ana Ana NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | on on IN 2 prep | Twitter Twitter NNP 3 pobj "
        "B-ORG",
        {"Ana | said | on Twitter"}},
+      {"neither of two is two",
+       "Oslo Oslo NNP 4 nsubj B-GPE | and and CC 1 cc | Bergen Bergen NNP 1 conj B-GPE | are be VBP 0 ROOT | "
+       "two two CD 6 nummod B-CARDINAL | poles pole NNS 4 attr | of of IN 6 prep | it it PRP 7 pobj",
+       {"Oslo | is | two poles of it", "Bergen | is | two poles of it"}},
       {"who reports this year reports something",
        "Clerks clerk NNS 2 nsubj | reported report VBD 0 ROOT | this this DT 4 det B-DATE | year year NN 2 "
        "dobj I-DATE",

@@ -116,6 +116,11 @@ TEST_CASE("a statement names whom and what its sentence tells of", "[ingest][sta
        "Holt Holt NNP 7 nsubj I-PERSON | and and CC 3 cc | Ida Ida NNP 6 compound B-PERSON | "
        "Dahl Dahl NNP 3 conj I-PERSON | left leave VBD 0 ROOT | Oslo Oslo NNP 7 dobj B-GPE",
        {"Ana Holt | is | senator | ", "Ida Dahl | is | senator | "}},
+      {"each of two is one of several",
+       "",
+       "Oslo Oslo NNP 4 nsubj B-GPE | and and CC 1 cc | Bergen Bergen NNP 1 conj B-GPE | are be VBP 0 ROOT | "
+       "two two CD 7 nummod B-CARDINAL | old old JJ 7 amod | ports port NNS 4 attr",
+       {"Oslo | is | old port | ", "Bergen | is | old port | "}},
       {"somebody is of a people, and no country",
        "",
        "Ana Ana NNP 2 nsubj B-PERSON | is be VBZ 0 ROOT | Swedish Swedish JJ 2 acomp B-NORP",
