@@ -309,8 +309,29 @@ bool RecordEntities::is_counted(std::uint32_t head) const {
          (tree_.token(verb).deprel == Deprel::kConj && counts(tree_.token(verb).head));
 }
 
+// "Ana won 8 seats, Ida won 6 and Eva won 5 | seats": what the same verb counted before; else nothing
+std::string RecordEntities::counted_before(std::uint32_t number) const {
+  const Token& token = tree_.token(number);
+  if (token.tag != Tag::kCd || token.deprel != Deprel::kDobj || !tree_.children(number).empty() ||
+      tree_.lower(number) == "one" || tree_.word(number) == "1")
+    return {};
+  for (std::uint32_t t = token.head; t-- > tree_.sentence_range(number).begin;) {
+    const std::uint32_t things = tree_.child(t, Deprel::kDobj);
+    if (tree_.token(t).lemma != tree_.token(token.head).lemma || tree_.token(t).upos != Upos::kVerb ||
+        things == DocumentTree::kNoToken || tree_.token(things).tag == Tag::kCd)
+      continue;
+    const bool counts = tree_.token(things).tag == Tag::kNns &&
+                        tree_.token(things).entity == EntityLabel::kNone &&
+                        tree_.child(things, Deprel::kNummod) != DocumentTree::kNoToken;
+    return counts ? std::string(tree_.word(number)) + ' ' + tree_.lower(things) : std::string();
+  }
+  return {};
+}
+
 std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   const Token& head = tree_.token(phrase.head);
+  if (const std::string counted = counted_before(phrase.head); !counted.empty())
+    return {add("Concept", counted)};
   if (phrase.tokens.size() == 1 && is_counted(phrase.head)) return {value(tree_.lower(phrase.head), {})};
   if (((head.upos == Upos::kPron || head.upos == Upos::kDet) && !is_part(phrase.head)) ||
       (phrase.tokens.size() <= 2 && Facts::get().find_pronoun(tree_.lower(phrase.head))))

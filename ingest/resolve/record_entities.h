@@ -47,6 +47,7 @@ class RecordEntities {
   std::vector<std::uint32_t>::const_iterator pronoun_within(const Phrase& phrase) const;
   std::vector<std::uint32_t> part_of(const Phrase& phrase, std::uint32_t whom);
   bool is_counted(std::uint32_t head) const;
+  std::string counted_before(std::uint32_t number) const;
   bool is_part(std::uint32_t head) const;
   void add_restriction(std::uint32_t head, std::vector<std::uint32_t>& kept) const;
   bool is_share(std::uint32_t head) const;

@@ -245,6 +245,18 @@ TEST_CASE("one of those that another verb counts is a number, any other one is n
   CHECK(holds(lines, "Norsk | killed | one | ") == told);
 }
 
+TEST_CASE("a number is of what the same verb counted before", "[ingest][statement_arguments]") {
+  const auto [verb, what] =
+      GENERATE(table<std::string, std::string>({{"won win", "6 seats"}, {"lost lose", "6"}}));
+  const Document document = hand_built(
+      "Norsk Norsk NNP 2 nsubj B-ORG\nwon win VBD 0 ROOT\n8 8 CD 4 nummod B-CARDINAL\n"
+      "seats seat NNS 2 dobj\nand and CC 2 cc\nOslo Oslo NNP 7 nsubj B-GPE\n" +
+      verb + " VBD 2 conj\n6 6 CD 7 dobj B-CARDINAL\n");
+  const Texts lines = lines_of(record_of(document));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Oslo | " + verb.substr(0, verb.find(' ')) + " | " + what + " | "));
+}
+
 TEST_CASE("what is done to something in several places is done in each", "[ingest][statement_arguments]") {
   const auto [second, told] = GENERATE(table<std::string, bool>({
       {"Utah Utah NNP 6 conj B-GPE\n", true},
