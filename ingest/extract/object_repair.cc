@@ -324,7 +324,8 @@ class ObjectRepair : public MutableTree {
     for (std::uint32_t t = what + 1; t < range_.end; ++t)
       if (at(t).head == verb && lower(t) == "to") return;  // `gave the police report to Ana`
     move_children(what, whom, verb + 1, whom);
-    share(whom, what, verb);
+    attach(whom, verb, Deprel::kDative);
+    attach(what, verb, Deprel::kDobj);
   }
   bool is_somebody(std::uint32_t noun) {
     const std::string lemma = lower_case(at(noun).lemma);
@@ -349,7 +350,6 @@ class ObjectRepair : public MutableTree {
   bool is_object(std::uint32_t t) {
     return at(t).deprel == Deprel::kDobj || at(t).deprel == Deprel::kDative || at(t).deprel == Deprel::kOprd;
   }
-
   // Of whom and what: who is called something, or who gets something.
   void share(std::uint32_t whom, std::uint32_t what, std::uint32_t verb) {
     const bool so = names_so(at(verb).lemma);
