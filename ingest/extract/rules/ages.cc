@@ -68,7 +68,7 @@ std::optional<std::uint32_t> subject_above(const Tree& tree, std::uint32_t token
   return std::nullopt;
 }
 
-// `22-year-old Ana Holt`, `a 25-year-old man`
+// `22-year-old Ana Holt`, `a 25-year-old man`, `Ana Holt, a 22-year-old from Oslo`
 std::optional<std::uint32_t> described(const Tree& tree, std::uint32_t number) {
   if (!tree.range().contains(number + 5) || tree.word(number + 1) != "-" ||
       tree.lower(number + 2) != "year" || tree.word(number + 3) != "-" || tree.lower(number + 4) != "old")
@@ -77,7 +77,9 @@ std::optional<std::uint32_t> described(const Tree& tree, std::uint32_t number) {
   const bool person =
       is_person_name(tree, who) ||
       (tree[who].upos == Upos::kNoun && noun_mostly_means(lower_case(tree[who].lemma), NounKind::kPerson));
-  if (!person || tree[number + 4].deprel != Deprel::kAmod) return std::nullopt;
+  const bool alone =
+      tree[number + 4].deprel == Deprel::kAppos && tree[who].tag != Tag::kNns;  // no `two men, a ...`
+  if (!person || (!alone && tree[number + 4].deprel != Deprel::kAmod)) return std::nullopt;
   // `Ana Holt, a 25-year-old baker`: of a name and what it is the name
   const std::uint32_t above = tree.parent(who);
   bool title = above > who;  // `the 25-year-old baker Ana "Bo" Holt`

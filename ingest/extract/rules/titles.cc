@@ -303,7 +303,12 @@ void affiliations(const Reading& reading, std::vector<Extraction>& found) {
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     if (!is_somebody(tree, t)) continue;
     if (const auto owner = owner_of(tree, t)) add(t, *owner);
-    for (const std::uint32_t c : tree.children(t)) {
+    std::vector<std::uint32_t> behind(tree.children(t).begin(), tree.children(t).end());
+    for (const std::uint32_t c : tree.children(t))  // `Ana Roe, a 22-year-old from Oslo`
+      if (c > t && tree.is(c, {Deprel::kAmod, Deprel::kAppos}) && tree.lower(c) == "old" &&
+          tree.word(c - 1) == "-")
+        behind.insert(behind.end(), tree.children(c).begin(), tree.children(c).end());
+    for (const std::uint32_t c : behind) {
       const std::string preposition = tree.lower(c);
       if (tree[c].deprel != Deprel::kPrep || c < t ||
           (preposition != "of" && preposition != "from" && preposition != "at"))

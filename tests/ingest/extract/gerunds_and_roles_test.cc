@@ -100,6 +100,20 @@ TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extrac
        "pobj | "
        ", , , 1 punct | today today NN 12 npadvmod B-DATE | left leave VBD 0 ROOT",
        {"Ana | player | from Danish"}},
+      {"somebody is from where the one of that age is",
+       "age",
+       "Ana Ana NNP 12 nsubj B-PERSON | , , , 1 punct | a a DT 8 det | 52 52 CD 6 nummod B-DATE | - - HYPH 6 "
+       "punct | "
+       "year year NN 8 npadvmod | - - HYPH 8 punct | old old JJ 1 appos | from from IN 8 prep | "
+       "Oslo Oslo NNP 9 pobj B-GPE | , , , 1 punct | left leave VBD 0 ROOT",
+       {"Ana | is aged | 52"}},
+      {"and from where the one of that age is",
+       "affiliation",
+       "Ana Ana NNP 12 nsubj B-PERSON | , , , 1 punct | a a DT 8 det | 52 52 CD 6 nummod B-DATE | - - HYPH 6 "
+       "punct | "
+       "year year NN 8 npadvmod | - - HYPH 8 punct | old old JJ 1 appos | from from IN 8 prep | "
+       "Oslo Oslo NNP 9 pobj B-GPE | , , , 1 punct | left leave VBD 0 ROOT",
+       {"Ana | is | from Oslo"}},
       {"the owner of a title is what the role is of",
        "title",
        "Volkswagen Volkswagen NNP 5 poss | 's 's POS 1 case | chief chief JJ 4 compound | "
