@@ -48,9 +48,10 @@ std::size_t sentences_before(const Resolution& resolution, const Entity& entity,
 
 bool is_named_meeting(const Resolution& resolution, const Entity& entity) {
   const auto meets = [](std::string_view noun) {
-    return is_kind_of(noun, {"meeting", "exhibition", "festival"});
+    return is_kind_of(noun, {"meeting", "exhibition", "festival", "fair"});
   };
-  if (!entity.named || entity.type != EntityType::kOrganization) return false;
+  if (!entity.named || (entity.type != EntityType::kOrganization && entity.type != EntityType::kWork))
+    return false;
   const std::string key = name_key(entity.name);
   if (type_of_noun(name_head(key)) == EntityType::kFacility) return false;  // where it is held
   return (words_of(key).size() > 1 && meets(name_head(key))) ||

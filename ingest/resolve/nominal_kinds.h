@@ -7,7 +7,7 @@
 
 namespace dossier::ingest {
 
-/// Oslo Book Fair, "Bokon, a book convention": a body that is an event as well.
+/// Oslo Book Fair, "Bokon, a book convention": a body, or what the recogniser takes for a work, that is an event as well.
 bool is_named_meeting(const Resolution& resolution, const Entity& entity);
 
 /// "The world" is not The Ends of the World, "the book" may be The Book of Oslo: a title tells what the work is of.

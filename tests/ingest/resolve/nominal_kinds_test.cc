@@ -165,6 +165,12 @@ TEST_CASE("the event is the convention just named, this island whatever it is li
        "Book Book NNP 6 compound I-ORG | Convention Convention NNP 2 dobj I-ORG | | "
        "The the DT 2 det | event event NN 3 nsubj | ended end VBD 0 ROOT",
        {{"event", "Harvik Book Convention"}}},
+      {"taken for a work",
+       "Fans fan NNS 2 nsubj | visited visit VBD 0 ROOT | the the DT 6 det | Harvik Harvik NNP 5 compound "
+       "B-WORK_OF_ART | "
+       "Book Book NNP 6 compound I-WORK_OF_ART | Fair Fair NNP 2 dobj I-WORK_OF_ART | | "
+       "The the DT 2 det | event event NN 3 nsubj | ended end VBD 0 ROOT",
+       {{"event", "Harvik Book Fair"}}},
       {"told of with this",
        "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | Harvik Harvik NNP 2 dobj B-LOC | | "
        "Tourists tourist NNS 2 nsubj | like like VBP 0 ROOT | this this DT 5 det | quiet quiet JJ 5 amod | "
