@@ -452,9 +452,9 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (clause.kind == ClauseKind::kOpen && verb == "help" && !governor.negated &&
       governor.modality == Modality::kAsserted && tree.child(governor.predicate(), Deprel::kDobj))
     return Modality::kAsserted;
-  // `stopped people becoming poor`
-  if (complement && verb_is(verb, VerbClass::kRefuse) && tree[clause.verb].tag == Tag::kVbg &&
-      tree.child(clause.verb, Deprel::kNsubj))
+  // `stopped people becoming poor`, `spared Oslo having to pay`
+  if (complement && (verb_is(verb, VerbClass::kRefuse) || verb_is(verb, VerbClass::kPrevent)) &&
+      tree[clause.verb].tag == Tag::kVbg && tree.child(clause.verb, Deprel::kNsubj))
     return Modality::kPossible;
   // `want to see it finished`
   if (clause.kind == ClauseKind::kComplement && governor.chain.size() > 1 &&

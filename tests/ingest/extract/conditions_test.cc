@@ -138,3 +138,14 @@ boats boat NNS 6 dobj
 )");
   CHECK(found(document, "sold").modality == modality);
 }
+
+TEST_CASE("what a town is spared doing it need not do", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+spared spare VBD 0 ROOT
+Oslo Oslo NNP 4 nsubj B-GPE
+selling sell VBG 2 ccomp
+boats boat NNS 4 dobj
+)");
+  CHECK(found(document, "sold").modality == Modality::kPossible);
+}
