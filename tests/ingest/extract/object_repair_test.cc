@@ -82,6 +82,13 @@ TEST_CASE("an object beside an object is no apposition of it", "[ingest][extract
   const Texts texts = statements_of(document, "active");
   REQUIRE(texts.size() == 1);
   CHECK(texts[0].starts_with("Ida | granted | " + object));
+  const Texts denied = statements_of(hand_built(R"(
+Ida Ida NNP 2 nsubj B-PERSON
+denied deny VBD 0 ROOT
+clerks clerk NNS 4 compound
+access access NN 2 dobj
+)"));
+  CHECK(denied == Texts{"Ida | denied | access | clerks"});
 }
 
 TEST_CASE("a bare role right behind a name is what its holder was made", "[ingest][extract][object_repair]") {
