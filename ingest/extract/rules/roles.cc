@@ -354,6 +354,7 @@ bool is_role(const Tree& tree, std::uint32_t noun) {
 }
 
 bool is_kind(const std::string& noun) {
+  if (noun == "group") return true;  // the top of its kind, and so of none
   return noun_mostly_means(noun, NounKind::kGroup) || noun_mostly_means(noun, NounKind::kLocation) ||
          noun_mostly_means(noun, NounKind::kCommunication) || noun_mostly_means(noun, NounKind::kArtifact);
 }

@@ -99,6 +99,11 @@ TEST_CASE("noun phrases of many forms say what they say", "[ingest][extract]") {
        "the the DT 3 det | site site NN 3 compound | Clambake Clambake NNP 4 nsubj B-ORG | "
        "wrote write VBD 0 ROOT",
        {"Clambake | is | the site"}},
+      {"a group is one, too",
+       "descriptor",
+       "the the DT 3 det | group group NN 3 compound | Clambake Clambake NNP 4 nsubj B-ORG | "
+       "wrote write VBD 0 ROOT",
+       {"Clambake | is | the group"}},
       {"what is called so is what its noun says",
        "descriptor",
        "The the DT 2 det | ship ship NN 5 nsubj | called call VBN 2 acl | Clambake Clambake NNP 3 oprd B-ORG "
