@@ -1,6 +1,7 @@
 // Repairs of a main verb that lost its subject to what stands before it:
 //
 //   fronted      `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
+//   on air       `On live television Ana attacked it`: a name read as one with the noun in front of it
 //   verb says    `The road, says Ana, is open`, `The road, said the clerk, will open`: the verb of saying between commas
 //                has two subjects first, or the speaker for its object
 //   said         `Ana, a clerk, said demand, which is high, had risen`: read as what is around who says it
@@ -35,6 +36,7 @@ class MainSubjectRepair : public MutableTree {
       mend_says(t);
       mend_between(t);
       mend_reported(t);
+      mend_on_air(t);
       if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
       mend_first(t);
       mend_fronted(t);
@@ -42,6 +44,24 @@ class MainSubjectRepair : public MutableTree {
   }
 
  private:
+  // A thing in front of somebody's name, both in a phrase that opens the sentence: he is not called television.
+  void mend_on_air(std::uint32_t verb) {
+    const std::uint32_t link = range_.begin, held = child(link, {Deprel::kPobj}),
+                        subject = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+    const std::uint32_t name = has(held) ? held : subject;  // `On` stands alone where the name is the subject
+    if (!is_verb_tag(at(verb).tag) || !is_root(verb) || !finite_start(verb) || (has(held) && has(subject)) ||
+        at(link).deprel != Deprel::kPrep || at(link).head != verb || !has(name) || name > verb)
+      return;
+    const std::uint32_t noun = name_start(name) - 1;
+    if (noun <= link || at(name).tag != Tag::kNnp || at(name).entity != EntityLabel::kPerson ||
+        at(noun).tag != Tag::kNn || at(noun).head != name || at(noun).deprel != Deprel::kCompound ||
+        first_word(name) != link + 1 || noun_means(common_lemma(at(noun)), NounKind::kPerson))
+      return;
+    move_children(name, noun, range_.begin, noun);
+    attach(noun, link, Deprel::kPobj);
+    make_subject(name, verb);
+  }
+
   bool comma(std::uint32_t t) const { return word_at(t) == ","; }
   std::uint32_t leftmost(std::uint32_t token) {
     for (std::uint32_t t = range_.begin; t < token; ++t)

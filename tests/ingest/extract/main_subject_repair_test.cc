@@ -182,3 +182,24 @@ TEST_CASE("a day is no part of the title behind it", "[ingest][extract][main_sub
        {"Ministers Holt | left | Oslo | on Sunday"}},
   });
 }
+
+TEST_CASE("a name behind a thing in front of the verb does it", "[ingest][extract][main_subject_repair]") {
+  check_statements({
+      {"held by the preposition",
+       "",
+       "On on IN 5 prep | state state NN 3 compound | radio radio NN 4 compound | Ana Ana NNP 1 pobj "
+       "B-PERSON | "
+       "attacked attack VBD 0 ROOT | Ida Ida NNP 5 dobj B-PERSON",
+       {"Ana | attacked | Ida | on state radio"}},
+      {"with the preposition beside it",
+       "",
+       "On on IN 5 prep | state state NN 3 compound | radio radio NN 4 compound | Ana Ana NNP 5 nsubj "
+       "B-PERSON | "
+       "attacked attack VBD 0 ROOT | Ida Ida NNP 5 dobj B-PERSON",
+       {"Ana | attacked | Ida | on state radio"}},
+      {"what somebody is called",
+       "title",
+       "On on IN 4 prep | clerk clerk NN 3 compound | Ana Ana NNP 1 pobj B-PERSON | rested rest VBD 0 ROOT",
+       {"Ana | is | clerk"}},
+  });
+}
