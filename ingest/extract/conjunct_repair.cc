@@ -68,10 +68,11 @@ class ConjunctRepair : public MutableTree {
   }
   void mend_numbers(std::uint32_t second) {
     const std::uint32_t rooms = at(second).head, first = rooms + 1;
-    if (at(second).tag != Tag::kCd ||
-        !(at(second).deprel == Deprel::kConj || at(second).deprel == Deprel::kNummod) || first >= second ||
-        is_root(second) || at(rooms).tag != Tag::kNns || at(first).tag != Tag::kCd ||
-        at(first).deprel != Deprel::kNummod || at(first).head != rooms)
+    const Deprel role = at(second).deprel;
+    const bool beside = role == Deprel::kConj || role == Deprel::kNummod || role == Deprel::kAppos;
+    if (at(second).tag != Tag::kCd || !beside || first >= second || is_root(second) ||
+        at(rooms).tag != Tag::kNns || at(first).tag != Tag::kCd || at(first).deprel != Deprel::kNummod ||
+        at(first).head != rooms)
       return;
     for (std::uint32_t t = first + 1; t < second; ++t)
       if (at(t).tag != Tag::kCd && word_at(t) != "," && at(t).deprel != Deprel::kCc) return;

@@ -43,6 +43,10 @@ TEST_CASE("a thing is named by the words that tell it apart", "[ingest][nominal_
        "Rooms room NNS 5 nsubj | 12 12 CD 1 nummod B-CARDINAL | and and CC 1 cc | "
        "14 14 CD 1 conj B-CARDINAL | burned burn VBD 0 ROOT",
        {{"Rooms", "rooms 12 and 14"}}},
+      {"rooms of three numbers are three",
+       "Rooms room NNS 7 nsubj | 7 7 CD 1 nummod | , , , 1 punct | 8 8 CD 1 appos | and and CC 4 cc | "
+       "9 9 CD 4 conj | burned burn VBD 0 ROOT",
+       {{"Rooms", "rooms 7 , 8 and 9"}}},
       {"about 2 is not 2",
        "Flu flu NN 2 nsubj | has have VBZ 0 ROOT | values value NNS 2 dobj | of of IN 3 prep | "
        "about about IN 6 advmod | 2 2 CD 4 pobj",
