@@ -58,7 +58,10 @@ bool is_proviso(const Tree& tree, const Clause& clause) {
 
 // `in case it rains`, `in the event that it rains`: the noun makes a condition of it
 bool is_contingent(const Tree& tree, std::uint32_t verb) {
-  const std::uint32_t first = tree.leftmost(verb), begin = tree.range().begin;
+  const auto subject = tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+  const std::uint32_t begin = tree.range().begin;
+  std::uint32_t first = tree.leftmost(subject.value_or(verb));  // whatever `in case` was hung on
+  if (first > begin && tree.lower(first - 1) == "that") --first;
   if (first < begin + 2) return false;
   const std::string noun = tree.lower(first - 1), before = tree.lower(first - 2);
   return (noun == "case" && before == "in") ||

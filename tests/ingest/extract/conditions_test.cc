@@ -65,15 +65,17 @@ Bergen Bergen NNP 7 dobj B-GPE
   CHECK(found(document, "sold").modality == Modality::kConditional);
 }
 
-TEST_CASE("what is stored in case it rains awaits the rain", "[ingest][extract][modality]") {
+TEST_CASE("what is stored in case it rains awaits the rain, whatever `in case` was hung on",
+          "[ingest][extract][modality]") {
+  const std::string head = GENERATE(as<std::string>{}, "2", "7");
   const Document document = hand_built(R"(
 Clerks clerk NNS 2 nsubj
 store store VBP 0 ROOT
 boats boat NNS 2 dobj
-in in IN 2 prep
+in in IN )" + head + R"( prep
 case case NN 4 pobj
 Norsk Norsk NNP 7 nsubj B-ORG
-leaves leave VBZ 2 ccomp
+leaves leave VBZ 2 advcl
 Oslo Oslo NNP 7 dobj B-GPE
 )");
   CHECK(found(document, "left").modality == Modality::kConditional);
