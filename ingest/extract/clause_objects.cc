@@ -71,10 +71,18 @@ bool leaves_object(const Tree& tree, std::uint32_t verb, std::uint32_t other) {
          main_verb_kind(lemma) != main_verb_kind(tree[other].lemma);
 }
 
+// `captured but later lost the town`: adverbs of the second verb alone behind the joint
+bool follows(const Tree& tree, std::uint32_t verb, std::uint32_t other) {
+  if (other < verb) return false;
+  for (std::uint32_t t = verb + 2; t < other; ++t)
+    if (tree[t].deprel != Deprel::kAdvmod || tree.parent(t) != other) return false;
+  return true;
+}
+
 // The joined verb that has the object: in `built, tested and sold ships` the last one.
 std::optional<std::uint32_t> object_bearer(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb)) {
-    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || c < verb || c > verb + 2) continue;
+    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || !follows(tree, verb, c)) continue;
     if (tree.child(c, Deprel::kDobj)) return c;
     if (tree.rightmost(c) > c) return object_bearer(tree, c);
   }

@@ -28,6 +28,12 @@ TEST_CASE("clauses of many forms say what they say", "[ingest][extract]") {
        "and and CC 4 cc | wounded wound VBD 4 conj | Ana Ana NNP 6 dobj B-PERSON | in in IN 6 prep | "
        "Oslo Oslo NNP 8 pobj B-GPE",
        {"police | shot | Ana | Today | in Oslo", "police | wounded | Ana | in Oslo"}},
+      {"an adverb of the second verb may stand between them",
+       "active",
+       "They they PRP 2 nsubj | captured capture VBD 0 ROOT | but but CC 2 cc | later later RB 5 advmod | "
+       "lost lose VBD 2 conj | "
+       "Oslo Oslo NNP 5 dobj B-GPE",
+       {"They | captured | Oslo", "They | lost | Oslo"}},
       {"of three joined verbs the last one has the object",
        "active",
        "Clerks clerk NNS 2 nsubj | built build VBD 0 ROOT | , , , 2 punct | tested test VBD 2 conj | "
