@@ -8,6 +8,13 @@
 namespace dossier::ingest {
 namespace {
 
+// `such action as firing shells`: what it is like, and does nothing
+bool is_such(const Tree& tree, const Slot* object) {
+  const auto such =
+      object ? tree.child(object->argument.phrase.head, {Deprel::kAmod, Deprel::kPredet}) : std::nullopt;
+  return such && tree.lower(*such) == "such";
+}
+
 // `described the trip as being hard`, `described Ana as telling jokes`, `a trip he described as being hard`
 void fill_described(Clause& clause, const Clause& governor) {
   const Slot* described = controller(governor);
@@ -51,6 +58,7 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
       !names_actor(tree, subject_head(governor)))
     return;
   if (preposition == "like" || preposition == "unlike" || preposition == "than") return;  // a comparison
+  if (preposition == "as" && is_such(tree, object)) return;
   if (preposition == "as" && behind && (clause.copula || (object && object->anchor < parent)))
     return fill_described(clause, governor);
   // `the pressure was put on resisting`; at the head of a sentence, `On arriving, he ...`.

@@ -170,3 +170,17 @@ jokes joke NNS 5 dobj
                       "active")
             .back() == "Ana | told | jokes");
 }
+
+TEST_CASE("a deed like another does not do the other", "[ingest][extract][gerunds]") {
+  CHECK(statements_of(hand_built(R"(
+Clerks clerk NNS 2 nsubj
+took take VBD 0 ROOT
+such such JJ 4 amod
+steps step NNS 2 dobj
+as as IN 2 prep
+closing close VBG 5 pcomp
+roads road NNS 6 dobj
+)"),
+                      "active")
+            .size() == 1);
+}
