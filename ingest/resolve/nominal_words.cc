@@ -100,6 +100,7 @@ void NameWords::add_premodifiers() {
     if (open == 0 && !one_more(t) && (belongs(t) || hyphenated(t) || denies(t))) kept_.push_back(t);
     open -= open > 0 && tree_.token(t).tag == Tag::kRrb;
   }
+  if (depth_ > 0 && head_ > 0 && begins_name(head_) && says_kind(head_ - 1)) kept_.clear();
   const auto year = [&](std::uint32_t t) { return is_number(t); };
   const auto within_name = [&](std::uint32_t t) {  // "New | York City's restaurant": a name is one word
     const std::uint32_t m = resolution_.mention_of[t];
@@ -152,9 +153,20 @@ bool NameWords::stray_adverb(std::uint32_t t) const {
 }
 
 bool NameWords::begins_titled_name(std::uint32_t t) const {
+  return begins_name(t) && !resolution_.mentions[resolution_.mention_of[t]].role.empty();
+}
+
+bool NameWords::begins_name(std::uint32_t t) const {
   if (resolution_.mention_of[t] == kNone) return false;
   const Mention& mention = resolution_.mentions[resolution_.mention_of[t]];
-  return mention.kind == MentionKind::kName && mention.tokens.begin == t && !mention.role.empty();
+  return mention.kind == MentionKind::kName && mention.tokens.begin == t;
+}
+
+// "the sinking of the freighter Aurora": the ship has its name, wherever it is told of
+bool NameWords::says_kind(std::uint32_t noun) const {
+  const Token& token = tree_.token(noun);
+  return token.tag == Tag::kNn && token.deprel == Deprel::kCompound && token.head == head_ &&
+         noun_mostly_means(to_lower(token.lemma), NounKind::kArtifact);
 }
 
 bool NameWords::glued(std::uint32_t t) const {

@@ -53,7 +53,9 @@ class NameWords {
   // "Almost | all complex life": the adverb of a word that is not kept
   bool stray_adverb(std::uint32_t t) const;
   // "Prime Minister Theresa May's deal" is Theresa May's deal.
+  bool begins_name(std::uint32_t t) const;
   bool begins_titled_name(std::uint32_t t) const;
+  bool says_kind(std::uint32_t noun) const;
   // "a round-the-world trip", "a 60-year-old man": whole, whatever its parts are
   bool hyphenated(std::uint32_t t) const;
 };

@@ -35,6 +35,11 @@ TEST_CASE("a thing is named by the words that tell it apart", "[ingest][nominal_
        "The the DT 2 det | court court NN 8 nsubj | in in IN 2 prep | the the DT 5 det | "
        "city city NN 3 pobj | of of IN 5 prep | Zarnby Zarnby NNP 6 pobj B-GPE | ruled rule VBD 0 ROOT",
        {{"court", "court in Zarnby"}}},
+      {"a ship has its name, whatever kind of ship it is",
+       "The the DT 2 det | sinking sinking NN 7 nsubj | of of IN 2 prep | the the DT 6 det | freighter "
+       "freighter NN 6 compound | "
+       "Zarnby Zarnby NNP 3 pobj B-PRODUCT | cost cost VBD 0 ROOT | lives life NNS 7 dobj",
+       {{"sinking", "sinking of Zarnby"}}},
       {"how often is no date",
        "The the DT 3 det | annual annual JJ 3 amod B-DATE | feast feast NN 4 nsubj | drew draw VBD 0 ROOT | "
        "the the DT 7 det | early early JJ 7 amod B-DATE | crowd crowd NN 4 dobj",
