@@ -51,10 +51,10 @@ class ClauseRepair : public MutableTree {
 
  private:
   void mend_depicts(std::uint32_t verb) {
+    if ((at(verb).deprel != Deprel::kAdvcl && at(verb).deprel != Deprel::kCcomp) || is_root(verb)) return;
     const std::uint32_t that = child(verb, {Deprel::kNsubj}), above = at(verb).head,
                         object = child(above, {Deprel::kDobj});
-    if ((at(verb).deprel != Deprel::kAdvcl && at(verb).deprel != Deprel::kCcomp) || is_root(verb) ||
-        at(that).tag != Tag::kWdt || lower(that) != "that" || first_word(verb) != that ||
+    if (at(that).tag != Tag::kWdt || lower(that) != "that" || first_word(verb) != that ||
         at(that - 1).upos == Upos::kPunct || object >= that || object < above ||
         at(object).upos != Upos::kNoun || !finite_start(verb) || takes_clause(at(above).lemma))
       return;

@@ -12,7 +12,7 @@
 //   heading      `The worst part: cleaning up`: a heading read as the subject of what it heads
 //   dated        `Ana was on Friday arrested`, `The court on Friday freed Ana`: a date between the two, read
 //                as what she was or hung on the court
-//   day        `On Sunday Prime Ministers Ole Dahl and Ana Kask left`: the day read as a part of the name behind it
+//   day          `On Sunday Prime Ministers Ole Dahl and Ana Kask left`: the day read as a part of the name behind it
 //   first word   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -46,11 +46,12 @@ class MainSubjectRepair : public MutableTree {
  private:
   // A thing in front of somebody's name, both in a phrase that opens the sentence: he is not called television.
   void mend_on_air(std::uint32_t verb) {
+    if (!is_verb_tag(at(verb).tag) || !is_root(verb) || !finite_start(verb)) return;
     const std::uint32_t link = range_.begin, held = child(link, {Deprel::kPobj}),
                         subject = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
     const std::uint32_t name = has(held) ? held : subject;  // `On` stands alone where the name is the subject
-    if (!is_verb_tag(at(verb).tag) || !is_root(verb) || !finite_start(verb) || (has(held) && has(subject)) ||
-        at(link).deprel != Deprel::kPrep || at(link).head != verb || !has(name) || name > verb)
+    if ((has(held) && has(subject)) || at(link).deprel != Deprel::kPrep || at(link).head != verb ||
+        !has(name) || name > verb)
       return;
     const std::uint32_t noun = name_start(name) - 1;
     if (noun <= link || at(name).tag != Tag::kNnp || at(name).entity != EntityLabel::kPerson ||
@@ -91,8 +92,7 @@ class MainSubjectRepair : public MutableTree {
       retag(name, at(name).tag == Tag::kNns || at(name).tag == Tag::kNnps ? Tag::kNnps : Tag::kNnp,
             Upos::kPropn);
     } else {
-      const bool passive = has_child(verb, {Deprel::kAuxpass});
-      attach(name, verb, passive ? Deprel::kNsubjpass : Deprel::kNsubj);
+      make_subject(name, verb);
     }
   }
 

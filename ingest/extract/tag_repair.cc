@@ -111,8 +111,9 @@ class TagRepair : public MutableTree {
 
   // What stands behind the sum is the verb's.
   void mend_worth(std::uint32_t worth) {
+    if (at(worth).deprel != Deprel::kAcomp || lower(worth) != "worth") return;
     const std::uint32_t sum = child(worth, {Deprel::kNpadvmod}), verb = at(worth).head;
-    if (lower(worth) != "worth" || at(worth).deprel != Deprel::kAcomp || sum < worth || !has(sum)) return;
+    if (sum < worth || !has(sum)) return;
     move_children(worth, verb);
     attach(sum, worth, Deprel::kPobj);
     attach(worth, verb, Deprel::kPrep);

@@ -168,7 +168,7 @@ void add_alternatives(const Tree& tree, std::vector<Extraction>& found) {
     const bool clause =
         extraction.rule == "active" || extraction.rule == "passive" || extraction.rule == "copula";
     if (!clause) continue;
-    if (extraction.arguments.size() > 1) cut_behind_object(tree, extraction, cuts);
+    cut_behind_object(tree, extraction, cuts);
     cut_inside_object(tree, extraction, cuts);
     cut_at_argument(extraction, cuts);
   }

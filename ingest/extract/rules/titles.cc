@@ -178,10 +178,10 @@ bool may_be_described(EntityLabel label) {
 void add_naming(const Tree& tree, std::uint32_t verb, std::vector<Extraction>& found) {
   static constexpr std::string_view kNaming[] = {"call",    "name",  "dub",     "title",
                                                  "entitle", "label", "nickname"};
+  if (tree[verb].tag != Tag::kVbn || tree[verb].deprel != Deprel::kAcl) return;
   const std::uint32_t noun = tree.parent(verb);
   const auto name = tree.child(verb, Deprel::kOprd);
-  if (tree[verb].tag != Tag::kVbn || tree[verb].deprel != Deprel::kAcl || noun > verb ||
-      tree[noun].tag != Tag::kNn || is_name_entity(tree[noun].entity) || !name ||
+  if (noun > verb || tree[noun].tag != Tag::kNn || is_name_entity(tree[noun].entity) || !name ||
       tree[*name].upos != Upos::kPropn || tree.child(*name, Deprel::kConj) ||
       std::find(std::begin(kNaming), std::end(kNaming), tree[verb].lemma) == std::end(kNaming))
     return;
