@@ -96,12 +96,26 @@ bool counted_thing(const DocumentTree& tree, const Extraction& extraction) {
          !verb_mostly_means(tree.token(extraction.relation_tokens.back()).lemma, VerbKind::kCommunication);
 }
 
-// "The number of tigers has increased", "prices fell"
+// As WordNet has it: `go_up` of "went up"
+std::string verb_of(const DocumentTree& tree, const Extraction& extraction) {
+  const std::uint32_t last = extraction.relation_tokens.back();
+  const Token& word = tree.token(last);
+  return word.deprel == Deprel::kPrt ? tree.token(word.head).lemma + "_" + tree.lower(last) : word.lemma;
+}
+
+// "The number of tigers has increased", "prices fell", "prices went up"
 bool grows(const DocumentTree& tree, const Extraction& extraction) {
   const std::uint32_t noun = extraction.subject.head;
   return tree.token(noun).upos == Upos::kNoun && extraction.modality == Modality::kAsserted &&
-         !extraction.negated &&
-         verb_is(tree.token(extraction.relation_tokens.back()).lemma, VerbClass::kGrow);
+         !extraction.negated && verb_is(verb_of(tree, extraction), VerbClass::kGrow);
+}
+
+// "died", "was hurt", "passed away"
+bool of_one_verb(const DocumentTree& tree, const Extraction& extraction) {
+  const std::string& predicate = extraction.predicate;
+  const auto space = predicate.find(' ', predicate.starts_with("was ") ? 4 : 0);
+  const bool particle = tree.token(extraction.relation_tokens.back()).deprel == Deprel::kPrt;
+  return space == std::string::npos || (particle && space == predicate.rfind(' '));
 }
 
 }  // namespace
@@ -137,7 +151,7 @@ bool worth_a_loop(const DocumentTree& tree, const Extraction& extraction, const 
   // "Six people died", "two others were injured"
   if (extraction.modality == Modality::kAsserted &&
       (people(tree, extraction.subject.head) || counted_people(tree, extraction)) &&
-      extraction.predicate.find(' ', extraction.predicate.starts_with("was ") ? 4 : 0) == std::string::npos)
+      of_one_verb(tree, extraction))
     return true;
   if (extraction.predicate.starts_with("was "))
     return (names || known_thing(tree, extraction) || counted_thing(tree, extraction) ||

@@ -88,6 +88,21 @@ const Argument* ArgumentReader::scene_before(const Extraction& extraction) const
   return nullptr;
 }
 
+namespace {
+
+// "The minister stepped down", "the hotel burned down": the particle decides, where WordNet has the verb with it.
+bool phrasal_verb_stands_alone(const std::string& verb, const std::string& particle) {
+  const std::string phrasal = verb + "_" + particle;
+  return is_verb(phrasal) ? takes_nothing(phrasal) : Facts::get().stands_alone(verb);
+}
+
+// Of a clause that is said beside another
+bool is_beside(Deprel clause) {
+  return clause == Deprel::kAdvcl || clause == Deprel::kRelcl || clause == Deprel::kAcl;
+}
+
+}  // namespace
+
 bool ArgumentReader::stands_alone(const Extraction& extraction) const {
   const bool passive = extraction.predicate.starts_with("was ");
   if (extraction.relation_tokens.empty() ||
@@ -97,9 +112,15 @@ bool ArgumentReader::stands_alone(const Extraction& extraction) const {
                beside_deed(*tree_, a);
       }))
     return false;
-  const std::string& lemma = tree_->token(extraction.relation_tokens.back()).lemma;
-  const std::string verb = extraction.rule == "nominal_event" ? std::string(event_verb_of(lemma)) : lemma;
-  return passive || (Facts::get().stands_alone(verb) && !says_little(verb));
+  if (passive) return true;
+  const std::uint32_t last = extraction.relation_tokens.back();
+  const Token& word = tree_->token(last);
+  if (word.deprel == Deprel::kPrt)  // "stepped down"; not "when she grew up"
+    return last == word.head + 1 && !is_beside(tree_->token(word.head).deprel) &&
+           phrasal_verb_stands_alone(tree_->token(word.head).lemma, tree_->lower(last));
+  const std::string verb =
+      extraction.rule == "nominal_event" ? std::string(event_verb_of(word.lemma)) : word.lemma;
+  return Facts::get().stands_alone(verb) && !says_little(verb);
 }
 
 // "was sentenced to 14 years in prison": a length of time that dates nothing

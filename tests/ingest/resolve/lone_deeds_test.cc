@@ -79,6 +79,21 @@ collapsed collapse VBD 0 ROOT
   CHECK(at_place[0].starts_with("wall | collapsed on | "));
 }
 
+TEST_CASE("a verb with its particle says as much as one word", "[ingest][lone_deeds]") {
+  const auto [verb, particle, clause, stated] = GENERATE(table<std::string, std::string, std::string, bool>({
+      {"stepped step", "down", "ROOT", true},
+      {"stood stand", "down", "ROOT", true},
+      {"carried carry", "out", "ROOT", false},
+      {"grew grow", "up", "advcl", false},
+  }));
+  const std::string head = clause == "ROOT" ? " VBD 0 ROOT\n" : " VBD 5 advcl\n";
+  const std::string main = clause == "ROOT" ? "" : "it it PRP 5 nsubj\nrained rain VBD 0 ROOT\n";
+  const auto lines = lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + head + particle +
+                                                   " " + particle + " RP 2 prt\n" + main)));
+  CAPTURE(verb, lines);
+  CHECK(lines.size() == (stated ? 1 : 0));
+}
+
 TEST_CASE("what was done in an event is told of it, wherever the event stands", "[ingest][lone_deeds]") {
   const auto [setting, stated] = GENERATE(table<std::string, bool>({
       {"In in IN 7 prep\nthe the DT 3 det\nraid raid NN 1 pobj\n", true},
