@@ -18,7 +18,7 @@
 //   named       `was named by police as Ana Roe`: as whom, read as part of who names her
 //   founder     `was founded by Ana Roe in Oslo`: where it was, read as where she is from
 //   called on   `called on Oslo to stay`, `relied on Oslo to pay`: what Oslo is to do, read as what for
-//   said on     `said on Monday it had sold it`: when it was said, read as when it was sold
+//   said on     `said on Monday it had sold it`, `said in Oslo last week it would`: when it was said, read as when it was sold
 //   remnant     `Holt scored the first goal, Roe the second`: who scored it, read as the goal's other name
 //   gapped      `Holt directed the film and Roe the play`: who directed it, read as another thing directed
 //   day         `was found guilty on Friday of fraud`, `was cleared last year of it`: of what, hung on the day or on the verb
@@ -67,16 +67,20 @@ class ArgumentRepair : public MutableTree {
   }
 
  private:
-  // Right behind a verb that tells, before the subject of what is told.
-  void mend_said_on(std::uint32_t preposition) {
-    const std::uint32_t verb = at(preposition).head, telling = at(verb).head;
-    if (at(preposition).deprel != Deprel::kPrep || at(verb).deprel != Deprel::kCcomp || is_root(verb) ||
-        telling + 1 != preposition || !takes_clause(at(telling).lemma))
+  // Behind a verb that tells, before the subject of what is told. What it tells of a day to come stays with that.
+  void mend_said_on(std::uint32_t time) {
+    const std::uint32_t verb = at(time).head, telling = at(verb).head;
+    const bool bare = at(time).deprel == Deprel::kNpadvmod;
+    if ((!bare && at(time).deprel != Deprel::kPrep) || at(verb).deprel != Deprel::kCcomp || is_root(verb) ||
+        telling >= time || !takes_clause(at(telling).lemma))
       return;
-    const std::uint32_t date = child(preposition, {Deprel::kPobj});
-    if (!is_time_entity(at(date).entity)) return;
+    const std::uint32_t date = bare ? time : child(time, {Deprel::kPobj});
+    if (!is_time_entity(at(date).entity) || lower(date) == "tomorrow") return;
     const std::uint32_t subject = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kExpl});
-    if (subject > date && subject < verb) at(preposition).head = telling;
+    if (subject <= date || subject >= verb) return;
+    for (std::uint32_t t = telling + 1; t < subject; ++t)
+      if (at(t).upos == Upos::kPunct || lower(t) == "next" || lower(t) == "that") return;
+    at(time).head = telling;
   }
 
   void mend_votes(std::uint32_t to) {

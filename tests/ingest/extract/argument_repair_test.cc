@@ -55,6 +55,18 @@ TEST_CASE("what the graph is given has every noun where it belongs", "[ingest][e
 
 TEST_CASE("a noun is an argument of the word that takes it", "[ingest][extract][argument_repair]") {
   check_statements({
+      {"a bare day behind a verb that tells is the day of the telling",
+       "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | said say VBD 0 ROOT | Tuesday Tuesday NNP 6 npadvmod B-DATE | the "
+       "the "
+       "DT 5 det | plant plant NN 6 nsubj | burned burn VBD 2 ccomp",
+       {"Norsk | said | the plant burned | Tuesday", "the plant | burned"}},
+      {"but not a day to come",
+       "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | said say VBD 0 ROOT | tomorrow tomorrow NN 7 npadvmod B-DATE | the "
+       "the "
+       "DT 5 det | plant plant NN 7 nsubj | will will MD 7 aux | open open VB 2 ccomp",
+       {"Norsk | said | tomorrow the plant will open", "the plant | opened | tomorrow"}},
       {"when it was said is not when it was sold",
        "active",
        "Norsk Norsk NNP 2 nsubj B-ORG | said say VBD 0 ROOT | on on IN 6 prep | Monday Monday NNP 3 pobj "
