@@ -45,14 +45,29 @@ bool counted_people(const DocumentTree& tree, const Extraction& extraction) {
                                                          tree.lower(extraction.subject.head) == "others");
 }
 
+// "Windows were broken", "A concert has been cancelled": once; not "Drugs are used", "was planned", nor the first of "were
+// posted and shared online", which both have where
+bool befell(const DocumentTree& tree, std::uint32_t verb) {
+  const std::uint32_t was = tree.child(verb, Deprel::kAuxpass), has = tree.child(verb, Deprel::kAux);
+  const std::uint32_t twin = tree.child(verb, Deprel::kConj);
+  if (was == DocumentTree::kNoToken || verb_is(tree.token(verb).lemma, VerbClass::kPlan) ||
+      (twin != DocumentTree::kNoToken && tree.child(twin, Deprel::kNsubj) == DocumentTree::kNoToken &&
+       tree.child(twin, Deprel::kNsubjpass) == DocumentTree::kNoToken) ||
+      turn_of(tree.turns(), verb) != nullptr)
+    return false;
+  return tree.token(was).tag == Tag::kVbd ||
+         (tree.token(was).tag == Tag::kVbn && has != DocumentTree::kNoToken &&
+          tree.token(has).lemma == "have");
+}
+
 // "The bill was suspended", "Ana's trial was moved": what the sentence itself, or who is quoted, tells of a thing that
 // is known; not "the drop was described", which wants to know as what.
 bool known_thing(const DocumentTree& tree, const Extraction& extraction) {
   const std::uint32_t noun = counted_noun(tree, extraction.subject.head);
   const std::uint32_t article = tree.child(noun, Deprel::kDet);
-  const bool known = (article != DocumentTree::kNoToken && tree.lower(article) == "the") ||
-                     tree.child(noun, Deprel::kPoss) != DocumentTree::kNoToken;
   std::uint32_t verb = extraction.relation_tokens.back();
+  const bool known = (article != DocumentTree::kNoToken && tree.lower(article) == "the") ||
+                     tree.child(noun, Deprel::kPoss) != DocumentTree::kNoToken || befell(tree, verb);
   // "the announcement was made": no more than that it was announced
   const bool made = verb_is(tree.token(verb).lemma, VerbClass::kLight) &&
                     noun_mostly_means(to_lower(tree.token(noun).lemma), NounKind::kCommunication);

@@ -10,8 +10,8 @@ namespace dossier::ingest {
 
 /// "The wall collapsed", "the wall fell down" lead nowhere: only of what has a name in it, or on somebody's word, at a
 /// date or place; what was done to it, only of people, or of what has a name, is known or counted ("Central Station was
-/// closed", "the bill was suspended", "ten houses were hit"); and what became more or less, of all ("prices fell"). `entity`
-/// is the subject.
+/// closed", "the bill is suspended", "ten houses were hit"), or if it is over ("windows were broken"); and what became
+/// more or less, of all ("prices fell"). `entity` is the subject.
 bool worth_a_loop(const DocumentTree& tree, const Extraction& extraction, const graph::EntityRecord& entity,
                   const Qualifiers& qualifiers, bool claimed);
 
