@@ -203,7 +203,8 @@ bool is_in_no_place(const Tree& tree, const Extraction& extraction) {
       "in",     "on",     "at",     "near",  "inside", "outside", "within", "among",   "amongst",
       "around", "across", "behind", "under", "above",  "below",   "beside", "beneath", "throughout"};
   if (extraction.rule != "existential" || extraction.arguments.empty() ||
-      extraction.arguments[0].phrase.empty())
+      extraction.arguments[0].phrase.empty() ||
+      (extraction.arguments[0].role == ArgumentRole::kTime && extraction.modality == Modality::kAsserted))
     return false;
   const Argument& argument = extraction.arguments[0];
   const std::string noun = lower_case(tree[argument.phrase.head].lemma);

@@ -133,18 +133,59 @@ bool of_one_verb(const DocumentTree& tree, const Extraction& extraction) {
   return space == std::string::npos || (particle && space == predicate.rfind(' '));
 }
 
+// A clause among the noun's words, or one that they are compared with
+bool holds_clause(const DocumentTree& tree, std::uint32_t noun) {
+  const auto children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const Token& token = tree.token(c);
+    return token.deprel == Deprel::kAcl || token.deprel == Deprel::kRelcl || token.deprel == Deprel::kPcomp ||
+           token.tag == Tag::kJjr || (c > noun && token.deprel == Deprel::kAmod) || holds_clause(tree, c);
+  });
+}
+
+// What can be said to be there with no more than an adjective: "there was severe flooding", not "serious problems"
+bool happens(const DocumentTree& tree, std::uint32_t noun) {
+  const std::string lemma = to_lower(tree.token(noun).lemma);
+  return noun_mostly_means(lemma, NounKind::kAct) || noun_mostly_means(lemma, NounKind::kEvent) ||
+         noun_mostly_means(lemma, NounKind::kProcess) || noun_mostly_means(lemma, NounKind::kPhenomenon);
+}
+
+// "There are limits on fishing": the noun's words are all that is said; not "more than", "the time when", "rallies in Oslo
+// and Lund", "just as there were riots in May"
+bool is_told_whole(const DocumentTree& tree, const Extraction& extraction) {
+  static constexpr std::string_view kPlaces[] = {"in", "at", "near", "inside", "among", "across", "around"};
+  const std::uint32_t noun = extraction.subject.head;
+  const auto children = tree.children(noun);
+  const auto complements = std::count_if(children.begin(), children.end(), [&](std::uint32_t c) {
+    return tree.token(c).deprel == Deprel::kPrep;
+  });
+  const bool placed = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return tree.token(c).deprel == Deprel::kPrep &&
+           std::find(std::begin(kPlaces), std::end(kPlaces), tree.lower(c)) != std::end(kPlaces);
+  });
+  const std::uint32_t mark = tree.child(tree.token(noun).head, Deprel::kMark);
+  if (mark != DocumentTree::kNoToken && (tree.lower(mark) == "as" || tree.lower(mark) == "than"))
+    return false;
+  if (complements == 0 && extraction.arguments.empty() && !happens(tree, noun)) return false;
+  return !extraction.negated && tree.token(noun).upos == Upos::kNoun && complements < 2 && !placed &&
+         !noun_mostly_means(to_lower(tree.token(noun).lemma), NounKind::kTime) && !holds_clause(tree, noun) &&
+         std::none_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) {
+           return a.role != ArgumentRole::kTime && !a.preposition.empty() && a.preposition != "according to";
+         });
+}
+
 }  // namespace
 
-bool exists_not(const DocumentTree& tree, const Extraction& extraction) {
+bool exists_or_not(const DocumentTree& tree, const Extraction& extraction) {
   const std::uint32_t noun = extraction.subject.head;
   const auto children = tree.children(noun);
   const bool told = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
     const Deprel deprel = tree.token(c).deprel;
     const std::uint32_t object = tree.child(c, Deprel::kPobj);
-    return deprel == Deprel::kCompound ||
+    return deprel == Deprel::kCompound || (deprel == Deprel::kNummod && !extraction.arguments.empty()) ||
            (deprel == Deprel::kAmod && tree.lower(c) != "such" && tree.lower(c) != "other") ||
            (deprel == Deprel::kPrep && c == noun + 1 && object != DocumentTree::kNoToken &&
-            tree.token(object).upos != Upos::kPron);
+            tree.token(object).upos != Upos::kPron && tree.token(object).entity != EntityLabel::kDate);
   });
   const bool clause = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
     const Deprel deprel = tree.token(c).deprel;
@@ -152,7 +193,8 @@ bool exists_not(const DocumentTree& tree, const Extraction& extraction) {
                         deprel == Deprel::kConj ||
                         (deprel == Deprel::kPrep && tree.child(c, Deprel::kPobj) == DocumentTree::kNoToken));
   });
-  return told && !clause && none_of_it(tree, extraction) && extraction.modality == Modality::kAsserted &&
+  return told && !clause && (is_told_whole(tree, extraction) || none_of_it(tree, extraction)) &&
+         extraction.modality == Modality::kAsserted &&
          std::none_of(extraction.arguments.begin(), extraction.arguments.end(),
                       [](const Argument& a) { return a.role == ArgumentRole::kClause; }) &&
          turn_of(tree.turns(), noun) == nullptr;

@@ -15,7 +15,8 @@ namespace dossier::ingest {
 bool worth_a_loop(const DocumentTree& tree, const Extraction& extraction, const graph::EntityRecord& entity,
                   const Qualifiers& qualifiers, bool claimed);
 
-/// "There is no evidence of fraud": what is not there, if its name tells what it would be.
-bool exists_not(const DocumentTree& tree, const Extraction& extraction);
+/// "There is no evidence of fraud", "there are limits on fishing": what is not there or is, if its name tells what it is;
+/// what is there only if nothing more is told of it than its name holds.
+bool exists_or_not(const DocumentTree& tree, const Extraction& extraction);
 
 }  // namespace dossier::ingest

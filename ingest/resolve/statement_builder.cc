@@ -146,13 +146,13 @@ class Builder {
   // "The treaty expired": a measure or a time is what the statement leads to, else the thing itself.
   void add_intransitive(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
                         const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant, bool paired) {
-    const bool denied = extraction.rule == "existential" && exists_not(tree_, extraction);
+    const bool exists = extraction.rule == "existential" && exists_or_not(tree_, extraction);
     const bool says_little = extraction.implicit || extraction.predicate.empty() ||
                              extraction.predicate == "was" || extraction.predicate == "is" ||
                              arguments_.has_clause(extraction);
-    if (says_little && !denied) return;
+    if (says_little && !exists) return;
     for (const std::uint32_t subject : subjects) {
-      if (denied) {
+      if (exists) {
         put_any(extraction, subject, "existed", subject, qualifiers, claimant, {Lead::kItself});
       } else if (const Argument* measure = arguments_.measure_of(extraction)) {
         put(extraction, subject, extraction.predicate,

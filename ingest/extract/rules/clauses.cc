@@ -182,29 +182,45 @@ void add_alternatives(const Tree& tree, std::vector<Extraction>& found) {
 
 namespace {
 
-// `There were 190 people on board`: where they were, which the parser hangs on them; only of what can be somewhere.
+bool only_when(const Extraction& extraction) {
+  return std::all_of(extraction.arguments.begin(), extraction.arguments.end(),
+                     [](const Argument& a) { return a.role == ArgumentRole::kTime; });
+}
+
+// `There were 190 people on board`, `12 cases of flu in Oslo`: where they were, which the parser hangs on them; only of
+// what can be somewhere.
 void place_existing(const Tree& tree, std::vector<Extraction>& found) {
   static constexpr std::string_view kPlaces[] = {"in", "on", "at", "among", "aboard", "near", "inside"};
-  const Extraction& bare = found.back();
+  Extraction& bare = found.back();
   const std::uint32_t noun = bare.subject.head;
   const std::string lemma = common_lemma(tree[noun]);
-  if (!bare.arguments.empty() || bare.negated || tree[noun].upos != Upos::kNoun ||
+  if (!only_when(bare) || bare.negated || tree[noun].upos != Upos::kNoun ||
+      noun_means(lemma, NounKind::kTime) ||
       !(noun_mostly_means(lemma, NounKind::kPerson) || noun_mostly_means(lemma, NounKind::kArtifact) ||
+        noun_mostly_means(lemma, NounKind::kAct) || noun_mostly_means(lemma, NounKind::kEvent) ||
         tree.child(noun, Deprel::kNummod)))
     return;
-  for (const std::uint32_t c : tree.children(noun)) {
+  std::uint32_t before = noun;
+  if (const auto of = tree.child(noun, Deprel::kPrep); of && *of == noun + 1 && tree.lower(*of) == "of")
+    before = tree.child(*of, Deprel::kPobj).value_or(noun);
+  for (const std::uint32_t c : bare.subject.tokens) {
     const std::string link = tree.lower(c);
-    if (c != noun + 1 || tree[c].deprel != Deprel::kPrep ||
+    if (c != before + 1 || tree[c].deprel != Deprel::kPrep ||
+        (tree.parent(c) != noun && tree.parent(c) != before) ||
         std::find(std::begin(kPlaces), std::end(kPlaces), link) == std::end(kPlaces))
       continue;
     const auto slot = prepositional_slot(tree, c);
-    if (!slot || slot->argument.role == ArgumentRole::kTime || slot->argument.role == ArgumentRole::kClause)
+    if (!slot || slot->argument.role == ArgumentRole::kTime || slot->argument.role == ArgumentRole::kClause ||
+        slot->argument.phrase.empty())
       return;
+    const std::uint32_t place = slot->argument.phrase.head;  // no `in front of`
+    if (place == c + 1 && tree.range().contains(place + 1) && tree.lower(place + 1) == "of") return;
     Extraction placed = bare;
     std::erase_if(placed.subject.tokens, [&](std::uint32_t t) { return tree.is_under(t, c); });
-    placed.arguments = {slot->argument};
+    placed.arguments.insert(placed.arguments.begin(), slot->argument);
     placed.arguments[0].role = ArgumentRole::kPrepositional;
     placed.statement_only = true;
+    bare.surface_only = true;
     found.push_back(std::move(placed));
     return;
   }

@@ -200,6 +200,37 @@ TEST_CASE("what is not there does not exist, if it says what it is", "[ingest][l
   for (const auto& statement : record.statements) CHECK(statement.negated);
 }
 
+TEST_CASE("what there is exists, if its name says all that is told", "[ingest][lone_deeds]") {
+  const auto [more, told] = GENERATE(table<std::string, bool>({
+      {"on on IN 3 prep\nfishing fishing NN 4 pobj\n", true},
+      {"in in IN 3 prep\ntown town NN 4 pobj\n", false},
+      {"on on IN 3 prep\nthose those DT 4 pobj\nfishing fish VBG 5 acl\n", false},
+      {"", false},
+  }));
+  const auto lines = lines_of(
+      record_of(hand_built("There there EX 2 expl\nare be VBP 0 ROOT\nlimits limit NNS 2 attr\n" + more)));
+  CAPTURE(lines);
+  CHECK(holds(lines, "limits on fishing | existed | limits on fishing | ") == told);
+}
+
+TEST_CASE("what there is somewhere at some time is there then", "[ingest][lone_deeds]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+There there EX 2 expl
+were be VBD 0 ROOT
+40 40 CD 4 nummod B-CARDINAL
+cases case NNS 2 attr
+of of IN 4 prep
+measles measles NNS 5 pobj
+in in IN 6 prep
+Oslo Oslo NNP 7 pobj B-GPE
+in in IN 2 prep
+2015 2015 CD 9 pobj B-DATE
+)")));
+  CAPTURE(lines);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].starts_with("40 cases of measles | was in | Oslo | "));
+}
+
 TEST_CASE("what there is somewhere is there", "[ingest][lone_deeds]") {
   const auto [noun, told] =
       GENERATE(table<std::string, bool>({{"clerks clerk", true}, {"changes change", false}}));
