@@ -103,8 +103,12 @@ class NominalClusters {
     const std::uint32_t later = definite && mention.number == 's' && sieves.by_role == kNone
                                     ? find_holder_named_later(tree_, out_, mention)
                                     : kNone;
+    const bool noun = tree_.token(mention.head).upos == Upos::kNoun;
+    const std::uint32_t called = alone && !somebody && noun ? describer_.only_called(mention) : kNone;
     if (of_age != kNone)
       entity = of_age;
+    else if (called != kNone)
+      entity = called;
     else if (later != kNone)
       entity = later;
     else if (const std::uint32_t topic = country ? kinds_.topic_country(mention) : kNone; topic != kNone)

@@ -234,6 +234,24 @@ std::string NominalDescriber::introduced_as(const Mention& name) const {
   return before ? tree_.lower(t - 1) : std::string();
 }
 
+std::uint32_t NominalDescriber::only_called(const Mention& mention) const {
+  std::uint32_t only = kNone;
+  bool called = false;
+  for (std::uint32_t m = 0; m < out_.mentions.size() && out_.mentions[m].head < mention.head; ++m) {
+    const Mention& other = out_.mentions[m];
+    const Entity* entity = other.entity == kNone ? nullptr : &out_.entities[other.entity];
+    if (other.kind == MentionKind::kPronoun || other.number == 'p') continue;
+    const bool so = (other.kind == MentionKind::kName ? introduced_as(other) : other.text) == mention.text;
+    if (!so && !(entity && entity->named && name_head(name_key(entity->name)) == mention.text)) continue;
+    if (!entity || !entity->named || entity->type == EntityType::kPerson ||
+        entity->type == EntityType::kPlace || (only != kNone && only != other.entity))
+      return kNone;  // "the party", of two; "the state"
+    only = other.entity;
+    called = called || so;
+  }
+  return called ? only : kNone;
+}
+
 // "the truck maker" after "Swedish truck maker Norsk": each of its modifiers stands before the name, and there is one
 bool NominalDescriber::described_before(const Mention& mention, const Mention& name) const {
   const std::uint32_t first = tree_.sentence_range(name.head).begin;

@@ -130,6 +130,9 @@ class NominalDescriber {
   /// The closest relation between any of the senses of the two nouns.
   const NounRelation& relation(const std::string& first, const std::string& second);
 
+  /// "the union" after "the union Solid": the only named thing, no person, that the article has called so; kNone for none.
+  std::uint32_t only_called(const Mention& mention) const;
+
   /// "company", "airline", "planemaker": a body that does business.
   bool trades(const std::string& noun);
 

@@ -29,6 +29,12 @@ TEST_CASE("what is said of two that are named alike tells whether they are one",
        "The the DT 3 det | truck truck NN 3 compound | maker maker NN 4 nsubj | lost lose VBD 0 ROOT | "
        "money money NN 4 dobj",
        {{"maker", "Adler", 2}}},
+      {"the union is the only one that was called a union, whoever was named since",
+       "The the DT 3 det | union union NN 3 compound | Solid Solid NNP 4 nsubj B-ORG | sued sue VBD 0 ROOT | "
+       "Norsk Norsk NNP 4 dobj B-ORG | | "
+       "Norsk Norsk NNP 2 nsubj B-ORG | has have VBZ 0 ROOT | shops shop NNS 2 dobj | | "
+       "The the DT 2 det | union union NN 3 nsubj | waited wait VBD 0 ROOT",
+       {{"union", "Solid", 2}}},
       {"the planemaker is the business that was just named",
        "Norsk Norsk NNP 2 nsubj B-ORG | closed close VBD 0 ROOT | | "
        "The the DT 2 det | planemaker planemaker NN 3 nsubj | lost lose VBD 0 ROOT | money money NN 3 dobj",
