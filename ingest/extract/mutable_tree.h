@@ -72,8 +72,9 @@ class MutableTree {
   // `minister`, whatever the recogniser says, but no person's name
   bool is_role(std::uint32_t noun) {
     const bool common = at(noun).upos == Upos::kNoun || at(noun).upos == Upos::kPropn;
+    const std::string lemma = common_lemma(at(noun));
     return common && at(noun).entity != EntityLabel::kPerson &&
-           noun_means(common_lemma(at(noun)), NounKind::kPerson);
+           (noun_means(lemma, NounKind::kPerson) || (lemma.ends_with("ist") && !is_noun(lemma)));
   }
   // Where the name begins that the token is in; the token itself in none
   std::uint32_t name_start(std::uint32_t t) {

@@ -7,6 +7,8 @@
 //   swallowed   `Finance Minister Ana Roe and Mayor Ole Holt left`: the first read as a part of the second
 //   bearer      `United States Representative Ana Holt`: a name that the recogniser takes for part of a body, or half of it
 //   next        `Ana Roe and Mayor Ole Holt left`: a title without its name, joined to the name before
+//   both        `met lead author and physicist Ana Holt`, `Norsk CEO and clerk Ana Holt`, `Deputy Premier for Finance and
+//               Minister of Trade Ana Holt`: two roles before a name, whichever word the parser hung the rest on
 #include <algorithm>
 
 #include "ingest/data/facts.h"
@@ -31,6 +33,7 @@ class TitleRepair : public MutableTree {
       mend_pair(t);
       mend_middle(t);
       mend_beside(t);
+      mend_both(t);
     }
   }
 
@@ -148,7 +151,7 @@ class TitleRepair : public MutableTree {
     if (start > range_.begin && at(start - 1).tag == Tag::kJj && at(start - 1).head == title)
       attach(start - 1, role, Deprel::kAmod);  // `former` singer and writer, hung on the last of them
     attach(role, name, Deprel::kNmod);
-    if (at(role).tag == Tag::kNnp) retag(role, Tag::kNn, Upos::kNoun);
+    if (at(role).tag == Tag::kNnp && role == range_.begin) retag(role, Tag::kNn, Upos::kNoun);
     for (std::uint32_t t = role + 1; t < title; ++t)
       if (at(t).head == role && (at(t).deprel == Deprel::kCc || at(t).upos == Upos::kPunct))
         attach(t, name, at(t).deprel == Deprel::kCc ? Deprel::kDep : Deprel::kPunct);
@@ -228,6 +231,81 @@ class TitleRepair : public MutableTree {
     for (std::uint32_t t = joint + 1; t <= title; ++t)
       if (t == title || at(t).head <= joint || at(t).head > name) attach(t, name, Deprel::kCompound);
     move_children(name, first, range_.begin, start);
+  }
+
+  // `CEO`, or `Minister` of `Minister of Trade`: the role whose phrase ends right before that token
+  std::uint32_t role_before(std::uint32_t end) {
+    const bool titled = end > range_.begin && may_be_title(end - 1);
+    for (std::uint32_t t = end; t-- > range_.begin + 1 && end - t < 4 && is_nominal(at(t));)
+      if ((lower(t - 1) == "of" || lower(t - 1) == "for") && may_be_title(t - 2) &&
+          (!titled || at(t - 2).tag == Tag::kNnp))  // `Minister of` Justice, but `brother of actor`
+        return t - 2;
+    return titled ? end - 1 : range_.end;
+  }
+  // A role, whatever the tagger makes of it: `mathematician` as an adjective, `physicist` as a verb
+  bool may_be_title(std::uint32_t t) {
+    if (at(t).entity != EntityLabel::kNone) return false;
+    if (is_title(t)) return true;
+    return (at(t).tag == Tag::kJj || at(t).tag == Tag::kVb || at(t).tag == Tag::kVbp) &&
+           noun_mostly_means(lower(t), NounKind::kPerson);
+  }
+  bool modifies(std::uint32_t t) {
+    return is_nominal(at(t)) || at(t).upos == Upos::kAdj || word_at(t) == "-" || at(t).tag == Tag::kAfx;
+  }
+  bool is_of(std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
+    return !is_root(t) && at(t).head >= begin && at(t).head <= end;
+  }
+
+  void mend_both(std::uint32_t name) {
+    if (!is_somebody(name) || at(name).deprel == Deprel::kCompound || has_child(name, {Deprel::kConj}))
+      return;
+    const std::uint32_t called = name_start(name), second = role_before(called);
+    if (second == range_.end) return;
+    std::uint32_t joint = second - 1;
+    while (joint > range_.begin && modifies(joint) && second - joint < 7) --joint;
+    if (is_verb_tag(at(joint).tag) && is_noun(lower(joint))) --joint;  // `and study co-author`
+    const std::uint32_t first = lower(joint) == "and" ? role_before(joint) : range_.end;
+    if (first == range_.end ||
+        (at(first).head == name && at(first).deprel == Deprel::kNmod && at(second).head == name))
+      return;
+    std::uint32_t start = first;
+    while (start > range_.begin && modifies(start - 1) &&
+           (is_under(start - 1, first) || is_of(start - 1, start, name)))
+      --start;
+    if (at(start - 1).upos == Upos::kDet || at(start - 1).upos == Upos::kNum ||
+        at(start - 1).tag == Tag::kPos || at(start - 1).tag == Tag::kPrpDollar || is_sought(first))
+      return;
+    if (start == first && (lower(start - 1) == "for" || lower(start - 1) == "as"))
+      return;  // `ran for mayor and driver Ana Holt for governor`
+    // What the whole does: what its name does, or what its first word that is no part of it does
+    std::uint32_t top = name;
+    if (is_root(name) || !is_subject(name) || is_of(name, start, name))
+      for (std::uint32_t t = name + 1; t-- > start;)
+        if (!is_of(t, start, name) && at(t).deprel != Deprel::kCc) top = t;
+    if (top != name && is_under(at(top).head, name)) return;
+    if (top != name) replace(top, name);
+    for (const std::uint32_t role : {first, second})
+      if (at(role).tag != Tag::kNnp) retag(role, Tag::kNn, Upos::kNoun);
+    join(start, first, joint - 1);
+    join(joint + 1, second, called - 1);
+    attach(second, name, second + 1 == called ? Deprel::kCompound : Deprel::kNmod);
+    call(first, joint + 1, name);
+    attach(joint, name, Deprel::kDep);
+    for (std::uint32_t t = name + 1; t < range_.end; ++t)
+      if (at(t).head >= start && at(t).head < name) at(t).head = name;
+  }
+  // What stands in the role's phrase and hangs on nothing in it is the role's.
+  void join(std::uint32_t begin, std::uint32_t role, std::uint32_t end) {
+    for (std::uint32_t t = begin; t <= end; ++t) {
+      if (t == role || is_of(t, begin, end)) continue;
+      if (is_verb_tag(at(t).tag)) retag(t, Tag::kNn, Upos::kNoun);
+      if (t > role && at(t).upos != Upos::kAdp)
+        attach(t, child(role, {Deprel::kPrep}), Deprel::kPobj);  // `Minister of` Trade
+      else if (t > role)
+        attach(t, role, Deprel::kPrep);
+      else
+        attach(t, role, at(t).upos == Upos::kAdj ? Deprel::kAmod : Deprel::kCompound);
+    }
   }
 
   void mend_next(std::uint32_t name) {

@@ -141,15 +141,18 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
     if (!by_role) add_inner_title(reading, start, t, found);
     if (start == tree.range().begin) continue;
     const std::uint32_t role = start - 1;
-    if (const auto whole = role_with_phrase(tree, t, start))
-      add_role(reading, name_from(start, t), *whole, "title", found);
-    if (!is_role(tree, role) || !tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) ||
-        !tree.is_under(role, t))
-      continue;
     const Phrase name = name_from(start, t);
+    const auto whole = role_with_phrase(tree, t, start);
+    if (whole) add_role(reading, name, *whole, "title", found);
+    const bool titled = is_role(tree, role) &&
+                        tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) &&
+                        tree.is_under(role, t);
+    if (!titled && !whole) continue;
     for (const std::uint32_t c : tree.children(t))  // `singer and writer Ana Holt`
-      if (c < role && tree[c].deprel == Deprel::kNmod && tree[c].tag == Tag::kNn && is_role(tree, c))
+      if (c < role && tree[c].deprel == Deprel::kNmod &&
+          (tree[c].tag == Tag::kNn || tree[c].tag == Tag::kNnp) && is_role(tree, c) && c != whole)
         add_role(reading, name, c, "title", found);
+    if (!titled) continue;
     std::vector<Extraction> roles;
     add_role(reading, name, title_before(tree, role) ? role - 1 : role, "title", roles);
     const bool told_of = of_body_before(tree, role, roles);

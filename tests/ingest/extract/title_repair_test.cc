@@ -51,6 +51,33 @@ TEST_CASE("roles without articles before a name are all its own", "[ingest][extr
        "former former JJ 4 amod | singer singer NN 5 nmod | and and CC 2 cc | clerk clerk NN 5 compound | "
        "Ana Ana NNP 6 nsubj B-PERSON | left leave VBD 0 ROOT",
        {"Ana | is | former singer", "Ana | is | clerk"}},
+      {"a title and a role, the name a second subject",
+       "title",
+       "Chief chief JJ 2 amod | Justice Justice NNP 7 nsubj | and and CC 2 cc | clerk clerk NN 6 compound | "
+       "Ana Ana NNP 6 compound B-PERSON | Roe Roe NNP 2 conj I-PERSON | left leave VBD 0 ROOT",
+       {"Ana Roe | is | Chief Justice", "Ana Roe | is | clerk"}},
+      {"the second read as a verb",
+       "active",
+       "Lead lead JJ 2 amod | author author NN 8 nsubj | and and CC 2 cc | physicist physicist VB 2 conj | "
+       "Ana Ana NNP 6 compound B-PERSON | Roe Roe NNP 4 dobj I-PERSON | has have VBZ 8 aux | left leave VBN "
+       "0 "
+       "ROOT | Oslo Oslo NNP 8 dobj B-GPE",
+       {"Lead author and physicist Ana Roe | left | Oslo"}},
+      {"two offices with what they are for",
+       "title",
+       "Deputy Deputy NNP 2 compound | Premier Premier NNP 9 appos | for for IN 2 prep | Energy Energy NNP 3 "
+       "pobj | "
+       "and and CC 4 cc | Minister Minister NNP 4 conj | of of IN 2 prep | Trade Trade NNP 6 conj | "
+       "Ana Ana NNP 10 nsubj B-PERSON | left leave VBD 0 ROOT",
+       {"Ana | is | Minister", "Ana | deputy premier | for Energy"}},
+      {"what two of a ticket run for is no role of the second",
+       "title",
+       "Ana Ana NNP 2 nsubj B-PERSON | ran run VBD 0 ROOT | for for IN 2 prep | mayor mayor NN 3 pobj | and "
+       "and "
+       "CC 4 cc | clerk clerk NN 7 compound | Ida Ida NNP 4 conj B-PERSON | for for IN 2 prep | judge judge "
+       "NN "
+       "8 pobj",
+       {"Ida | is | clerk"}},
       {"the first describes the second",
        "title",
        "world world NN 2 compound | champion champion NN 5 nmod | and and CC 2 cc | record record NN 5 "
