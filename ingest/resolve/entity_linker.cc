@@ -35,6 +35,8 @@ class Linker {
     // A surname alone needs company: the neighbours that the first pass found.
     for (graph::EntityRecord& entity : record_.entities) {
       if (entity.node) continue;
+      if (lone_noun(entity)) DOSSIER_RETURN_IF_ERROR(link_by(entity.name, entity));
+      if (entity.node) continue;
       if (one_word_name(entity) || (untyped_name(entity) && Facts::get().is_common_surname(entity.name)))
         DOSSIER_RETURN_IF_ERROR(link_surname(entity));
       else if (entity.type == "Person")
@@ -121,10 +123,10 @@ class Linker {
 
   Status link_by_names(graph::EntityRecord& entity) {
     if (one_word_name(entity)) DOSSIER_RETURN_IF_ERROR(link_thing(entity));
-    if (entity.node || !telling(entity) || (entity.type == "Person" && words_of(entity.name).size() == 1))
-      return {};
+    if (entity.node || !telling(entity)) return {};
+    const bool alone = entity.type == "Person" && words_of(entity.name).size() == 1;  // "Francis", a pope
     std::vector<std::string> names;
-    if (!needs_country(entity)) names.push_back(entity.name);
+    if (!alone && !lone_noun(entity) && !needs_country(entity)) names.push_back(entity.name);
     for (const std::string& alias : entity.aliases) {
       if (telling_alias(entity, alias) && !needs_country(alias)) names.push_back(alias);
     }
@@ -141,9 +143,13 @@ class Linker {
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
       if (decision(known, entity.name) == false) continue;
-      if (entity.type != "Person") {
+      if (entity.type != "Person" || words_of(entity.name).size() == 1) {
         DOSSIER_ASSIGN_OR_RETURN(const bool in_full, bears(hit.node, known, name));
         if (!in_full) continue;
+      }
+      if (name == entity.name && lone_noun(entity)) {
+        DOSSIER_ASSIGN_OR_RETURN(const bool shares, shares_company(entity, hit.node));
+        if (!shares) continue;
       }
       DOSSIER_ASSIGN_OR_RETURN(const bool same_type, short_form(entity, name)
                                                          ? has_type(hit.node, entity.type)
@@ -284,13 +290,16 @@ class Linker {
 
   Status link_surname(graph::EntityRecord& entity) {
     DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, find_others(entity.name));
-    std::set<NodeId> persons;
+    std::set<NodeId> persons, in_full;
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const bool person, has_type(hit.node, "Person"));
       DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
-      if (person && decision(known, entity.name) != false) persons.insert(hit.node);
+      if (!person || decision(known, entity.name) == false) continue;
+      persons.insert(hit.node);
+      if (words_of(known).size() > 1) in_full.insert(hit.node);
     }
     if (persons.empty()) return {};
+    if (!in_full.empty()) persons = in_full;  // who was met by surname alone is no second bearer
     std::set<NodeId> company;
     for (const NodeId person : persons) {
       DOSSIER_ASSIGN_OR_RETURN(const bool shares, shares_company(entity, person));

@@ -31,6 +31,13 @@ bool common_noun(const std::string& name) {
           (lower.ends_with('s') && Facts::get().find_noun(lower.substr(0, lower.size() - 1))));
 }
 
+bool lone_noun(const graph::EntityRecord& entity) {
+  const Facts& facts = Facts::get();
+  return entity.type != "Person" && entity.type != "Group" && entity.type != "Concept" &&
+         common_noun(entity.name) && !facts.find_organisation(entity.name) &&
+         !facts.names_place(entity.name) && facts.type_of_known_name(entity.name) != entity.type;
+}
+
 bool names_country(const graph::EntityRecord& entity) {
   return std::any_of(entity.properties.begin(), entity.properties.end(),
                      [](const auto& property) { return property.first == "code"; });

@@ -19,6 +19,9 @@ bool short_form(const graph::EntityRecord& entity, const std::string& alias);
 /// "Times", "Court": short for one thing here and for another there.
 bool common_noun(const std::string& name);
 
+/// "Court", "Police", "Life": a common noun that no table gives as a name, which stands for another thing elsewhere.
+bool lone_noun(const graph::EntityRecord& entity);
+
 /// An entity with a country's code.
 bool names_country(const graph::EntityRecord& entity);
 

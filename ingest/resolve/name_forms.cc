@@ -1,11 +1,13 @@
 #include "ingest/resolve/name_forms.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "ingest/data/facts.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/state_bodies.h"
@@ -124,6 +126,18 @@ void add_usual_names(Entity& entity) {
   }
 }
 
+// "Pope Francis", "Queen Elizabeth II": who reigns or is a prince bears no surname, and the title tells whose name it is.
+void add_reigning_name(Entity& entity, const Mention& mention) {
+  const auto words = words_of(entity.name);
+  const bool numbered = words.size() == 2 && words.back().find_first_not_of("IVX") == std::string_view::npos;
+  if (mention.role.empty() || mention.text != entity.name || (words.size() != 1 && !numbered) ||
+      !is_kind_of(mention.role, {"sovereign", "prince", "princess", "pope"}))
+    return;
+  std::string title = mention.role;
+  title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
+  add_alias(entity, title + " " + entity.name);
+}
+
 }  // namespace
 
 std::string one_of_people(std::string_view name) {
@@ -194,6 +208,8 @@ void describe_named(const std::vector<Mention>& mentions, Entity& entity, Entity
     if (!(all_capitals(form) && form.size() > 5)) add_alias(entity, form);
   }
   if (!entity.country) add_usual_names(entity);
+  if (entity.type == EntityType::kPerson)
+    for (const std::uint32_t m : entity.mentions) add_reigning_name(entity, mentions[m]);
   const auto words = words_of(entity.name);
   if (entity.type == EntityType::kPerson && words.size() >= 2)
     entity.likely_gender =

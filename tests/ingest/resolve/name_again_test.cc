@@ -98,3 +98,15 @@ sang    sing    VBD 0 ROOT
   CHECK(text.typed(5) == "Person Carlos Rivera Solis");
   CHECK(text.typed(7) == "Person Carlos Rivera Solis");
 }
+
+TEST_CASE("who reigns is also called by title and name", "[ingest][name_forms]") {
+  const Resolved text(R"(
+Pope Pope NNP 2 compound
+Leo  Leo  NNP 3 nsubj B-PERSON
+met   meet   VBD 0 ROOT
+Minister minister NNP 5 compound
+Olav  Olav   NNP 3 dobj B-PERSON
+)");
+  CHECK(text.resolution.entity_at(1)->aliases == std::vector<std::string>{"Pope Leo"});
+  CHECK(text.resolution.entity_at(4)->aliases.empty());
+}
