@@ -33,6 +33,25 @@ std::string main_country(const graph::ArticleRecord& record) {
   return most >= 2 * next && most > 0 ? name : std::string();
 }
 
+// The country whose bodies alone the article names by country: "Spanish Supreme Court" beside "Senate"; empty for none
+std::string country_of_bodies(const graph::ArticleRecord& record) {
+  const Facts& facts = Facts::get();
+  std::string_view only;
+  for (const graph::EntityRecord& entity : record.entities) {
+    if (entity.type != "Organization") continue;
+    for (std::size_t at = entity.name.find(' '); at != std::string::npos;
+         at = entity.name.find(' ', at + 1)) {
+      const std::string owner = entity.name.substr(0, at);
+      const Country* country = facts.find_country(owner);
+      if (!country) country = facts.find_people(owner);
+      if (!country || country->union_of_states || !needs_country(entity.name.substr(at + 1))) continue;
+      if (!only.empty() && only != country->name) return {};
+      only = country->name;
+    }
+  }
+  return std::string(only);
+}
+
 // "House of Representatives", "Council of Ministers": every state may have it, but a name like that tells
 // more.
 bool body_of_all(std::string_view name) {
@@ -45,12 +64,13 @@ bool body_of_all(std::string_view name) {
 
 // "Supreme Court", "Interior Ministry": common words before what a state has one of; every town has its police
 bool court_of_all(std::string_view name) {
-  static constexpr std::string_view kOfStates[] = {"court", "ministry", "congress", "parliament"};
+  static constexpr std::string_view kOfStates[] = {"court", "ministry", "congress", "parliament", "assembly"};
   const auto words = words_of(name);
   if (words.size() != 2 || !is_capitalised(words[0])) return false;
   const std::string first = to_lower(words[0]), last = to_lower(words[1]);
   const Facts& facts = Facts::get();
-  if (last != "court" && facts.find_organisation(name)) return false;
+  if ((last != "court" && facts.find_organisation(name)) || name == "General Assembly")
+    return false;  // the UN's
   return std::find(std::begin(kOfStates), std::end(kOfStates), last) != std::end(kOfStates) &&
          (is_noun(first) || is_adjective(first)) && !facts.find_place(words[0]) && !facts.is_city(words[0]) &&
          !facts.find_country(words[0]) && !facts.find_people(words[0]) && !facts.is_people(words[0]) &&
@@ -63,7 +83,8 @@ bool state_has(std::string_view noun) { return Facts::get().is_state_body(noun) 
 bool body_alone(std::string_view name) {
   std::string joined = to_lower(name);
   std::erase(joined, ' ');
-  return is_capitalised(name) && words_of(name).size() <= 2 && state_has(joined);
+  return is_capitalised(name) && words_of(name).size() <= 2 &&
+         (state_has(joined) || joined == "assembly" || joined == "court");
 }
 
 // "Finance Ministry" of "Ministry of Finance", "US State Department" of "US Department of State"; empty for
@@ -202,10 +223,12 @@ std::string name_with_country(const DocumentTree& tree, TokenRange range, const 
 }
 
 void add_country_names(graph::ArticleRecord& record) {
-  const std::string country = main_country(record);
+  std::string country = country_of_bodies(record);
+  if (country.empty()) country = main_country(record);
   if (country.empty()) return;
   for (graph::EntityRecord& entity : record.entities) {
-    if (needs_country(entity)) entity.aliases.push_back(country + " " + entity.name);
+    if (needs_country(entity) || (entity.type == "Law" && entity.name == "Constitution"))
+      entity.aliases.push_back(country + " " + entity.name);
   }
 }
 
