@@ -130,7 +130,7 @@ std::vector<Extraction> extract(const DocumentTree& tree, const ExtractOptions& 
     const TokenRange sentence = document.sentences[s];
     const Turn* turn = turn_of(tree.turns(), sentence.begin);
     if (turn && turn->label.contains(sentence.begin)) continue;
-    const Talk talk{.spoken = transcript || turn,
+    const Talk talk{.spoken = turn || (transcript && tree.turns().empty()),  // not the prose around turns
                     .speaker_known = turn && turn->speaker,
                     .asks = turn && ends_in_question(document, sentence)};
     std::vector<Extraction> more = read_sentence(tree, s, options, talk, speeches);

@@ -98,6 +98,30 @@ TEST_CASE("in an interview I am who speaks, and a question states nothing", "[in
   }));
 }
 
+TEST_CASE("what is written before the talk begins keeps its pronouns", "[ingest][turns]") {
+  const std::string before = R"(
+They they PRP 2 nsubj
+saw see VBD 0 ROOT
+Oslo Oslo NNP 2 dobj B-GPE
+)";
+  const std::string asks = R"(
+Norpress Norpress NNP 2 dep B-ORG
+: : : 0 ROOT
+
+Do do VBP 3 aux
+you you PRP 3 nsubj
+go go VB 0 ROOT
+? ? . 3 punct
+)";
+  const Document document =
+      in_paragraphs(before + "\n" + thrice(thrice(asks + "\n" + kAnswer)), {"Norpress", "Ana"});
+  const DocumentTree tree(document);
+  REQUIRE(!tree.turns().empty());
+  const auto found = extract(tree, {});
+  CHECK(std::any_of(found.begin(), found.end(),
+                    [](const Extraction& e) { return e.sentence == 0 && !e.surface_only; }));
+}
+
 TEST_CASE("questions that stand alone make turns of the one person who was named before", "[ingest][turns]") {
   constexpr const char* kMet = R"(
 We we PRP 2 nsubj
