@@ -415,11 +415,17 @@ class ArgumentRepair : public MutableTree {
                       (somebody && mass) || noun_mostly_means(noun, NounKind::kEvent) ||
                       noun_mostly_means(noun, NounKind::kState);
     const bool named = is_name_entity(at(whom).entity);
+    // `convicted Holt of conspiracy`: nobody's name has more behind it than a place or a body
+    const bool plain = at(whom).upos == Upos::kPropn && at(what).upos == Upos::kNoun &&
+                       !has_child(what, {Deprel::kDet, Deprel::kPoss}) &&
+                       !noun_mostly_means(noun, NounKind::kPerson) &&
+                       !noun_mostly_means(noun, NounKind::kLocation);
     // `deprived people of their rights`: what is theirs is not whose they are
     const std::uint32_t owner = child(what, {Deprel::kPoss});
     const bool theirs = at(owner).tag == Tag::kPrpDollar && !noun_mostly_means(noun, NounKind::kLocation) &&
                         !noun_mostly_means(noun, NounKind::kGroup) && !noun_means(noun, NounKind::kPerson);
-    if (!is_name_entity(at(what).entity) && (theirs || (deed && (named || !has_child(what, {Deprel::kDet})))))
+    if (!is_name_entity(at(what).entity) &&
+        (theirs || plain || (deed && (named || !has_child(what, {Deprel::kDet})))))
       at(of).head = verb;
   }
 

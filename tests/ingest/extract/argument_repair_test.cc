@@ -208,6 +208,16 @@ TEST_CASE("what somebody is robbed or accused of is no part of who it is",
   CHECK((DocumentTree(document).token(4).head == 1) == apart);
 }
 
+TEST_CASE("nobody's name has what he is accused of behind it", "[ingest][extract][argument_repair]") {
+  const auto [what, head] =
+      GENERATE(table<std::string, std::uint32_t>({{"conspiracy conspiracy NN", 1}, {"town town NN", 2}}));
+  const Document document = hand_built(
+      "Judges judge NNS 2 nsubj\nconvicted convict VBD 0 ROOT\nHolt Holt NNP 2 dobj\n"
+      "of of IN 3 prep\n" +
+      what + " 4 pobj\n");
+  CHECK(DocumentTree(document).token(3).head == head);
+}
+
 TEST_CASE("what it was sold for is no price of leading the buyer", "[ingest][extract][argument_repair]") {
   const auto [verb, text] = GENERATE(
       table<std::string, std::string>({{"sold sell", "Norsk | sold | it | to firms led by Ana | for $ 5"},
