@@ -80,6 +80,19 @@ bool is_excepted(const Tree& tree, const Clause& clause) {
          (tag == Tag::kVbz || tag == Tag::kVbp);
 }
 
+// `Whenever it rains`, `every time it rains`: of no time that is told of. What rained whenever they came did rain.
+bool is_each_time(const Tree& tree, const Clause& clause) {
+  const auto auxiliary = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass});
+  const Tag tag = tree[auxiliary && *auxiliary < clause.verb ? *auxiliary : clause.verb].tag;
+  if (tag != Tag::kVbz && tag != Tag::kVbp) return false;
+  const auto when = tree.child(clause.verb, {Deprel::kAdvmod, Deprel::kMark});
+  if (clause.kind == ClauseKind::kAdverbial) return when && tree.lower(*when) == "whenever";
+  const std::uint32_t time = tree.parent(clause.verb);
+  const auto each = tree.child(time, Deprel::kDet);
+  return clause.kind == ClauseKind::kRelative && tree.lower(time) == "time" && each &&
+         (tree.lower(*each) == "every" || tree.lower(*each) == "each");
+}
+
 // `kills germs when sprayed on doors`: what holds each time tells of no time.
 bool is_whenever(const Tree& tree, const Clause& clause) {
   const std::uint32_t above = tree.parent(clause.verb);
@@ -112,7 +125,7 @@ bool hangs_on_if(const Tree& tree, const Clause& clause) {
 bool is_condition(const Tree& tree, const Clause& clause) {
   const std::uint32_t above = tree.parent(clause.verb);
   return is_inverted_condition(tree, clause.verb) || is_whenever(tree, clause) || is_proviso(tree, clause) ||
-         is_contingent(tree, clause.verb) || is_excepted(tree, clause) ||
+         is_contingent(tree, clause.verb) || is_excepted(tree, clause) || is_each_time(tree, clause) ||
          (tree.lower(above) == "were" && is_inverted_condition(tree, above));
 }
 

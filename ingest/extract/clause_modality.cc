@@ -197,7 +197,7 @@ std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
   }
   if (is_condition(tree, clause)) return Modality::kConditional;
   if (is_know_how(tree, clause) || is_measured(tree, clause)) return Modality::kPossible;
-  return std::nullopt;
+  return modality_for_somebody(tree, clause);
 }
 
 // An infinitive without a chain of its own says what for, not what happened: `efforts to end it`, `met to

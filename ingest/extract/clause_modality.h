@@ -23,6 +23,9 @@ bool is_judged_for(const Tree& tree, std::uint32_t governor);
 // `questions over leaving`, `plans to leave`
 std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& clause);
 
+// `a way for clerks to sell it`: they can; `the need for clerks to leave`: they are to
+std::optional<Modality> modality_for_somebody(const Tree& tree, const Clause& clause);
+
 // `to make sure people are safe`, however the parser hung it
 std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<Clause>& clauses,
                                             const Clause& clause);

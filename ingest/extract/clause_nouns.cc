@@ -183,6 +183,21 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
              : std::nullopt;
 }
 
+std::optional<Modality> modality_for_somebody(const Tree& tree, const Clause& clause) {
+  const auto mark = tree.child(clause.verb, Deprel::kMark);
+  const std::uint32_t noun = tree.parent(clause.verb);
+  if (!mark || *mark > clause.verb || tree.lower(*mark) != "for" || tree[noun].upos != Upos::kNoun ||
+      !has_infinitive_mark(tree, clause.verb) ||
+      !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}))
+    return std::nullopt;
+  const std::string lemma = lower_case(tree[noun].lemma);
+  if (is_kind_of(lemma, {"possibility", "means", "opportunity", "freedom"})) return Modality::kPossible;
+  if (is_kind_of(lemma, {"necessity", "duty", "pressure"}) ||
+      verb_is(event_verb_of(lemma), VerbClass::kDemand))
+    return Modality::kDemanded;
+  return std::nullopt;
+}
+
 std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<Clause>& clauses,
                                             const Clause& clause) {
   const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});

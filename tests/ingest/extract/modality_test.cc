@@ -378,3 +378,34 @@ TEST_CASE("what is not true, clear or seen is no fact", "[ingest][extract]") {
   CAPTURE(words);
   CHECK(found(document, "lied").modality == modality);
 }
+
+TEST_CASE("what holds whenever something else does tells of no time", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>(
+      {{"sells sell VBZ", Modality::kConditional}, {"sold sell VBD", Modality::kAsserted}}));
+  CHECK(found(hand_built(R"(
+Whenever whenever WRB 3 advmod
+Norsk Norsk NNP 3 nsubj B-ORG
+)" + verb + R"( 6 advcl
+ships ship NNS 3 dobj
+Oslo Oslo NNP 6 nsubj B-GPE
+wins win VBZ 0 ROOT
+Bergen Bergen NNP 6 dobj B-GPE
+)"),
+              "sold")
+            .modality == modality);
+  CHECK(found(hand_built("Every every DT 2 det\ntime time NN 6 npadvmod\nNorsk Norsk NNP 4 nsubj B-ORG\n"
+                         "sells sell VBZ 2 relcl\nships ship NNS 4 dobj\nloses lose VBZ 0 ROOT\n"
+                         "Bergen Bergen NNP 6 dobj B-GPE\n"),
+              "sold")
+            .modality == Modality::kConditional);
+}
+
+TEST_CASE("what there is a way for clerks to do they can do", "[ingest][extract][modality]") {
+  const auto [noun, modality] = GENERATE(table<std::string, Modality>(
+      {{"way", Modality::kPossible}, {"need", Modality::kDemanded}, {"plan", Modality::kPlanned}}));
+  CHECK(found(hand_built("It it PRP 2 nsubj\nis be VBZ 0 ROOT\na a DT 4 det\n" + noun + " " + noun +
+                         " NN 2 attr\nfor for IN 8 mark\nclerks clerk NNS 8 nsubj\nto to TO 8 aux\n"
+                         "sell sell VB 4 relcl\nships ship NNS 8 dobj\n"),
+              "sold")
+            .modality == modality);
+}
