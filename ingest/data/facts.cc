@@ -92,7 +92,12 @@ void Facts::read_small_tables() {
   });
   const auto read_places = [&](auto cells) {
     places_.emplace(cells[0], cells[0]);
-    for (const auto alias : list_of(cells[1])) places_.emplace(alias, cells[0]);
+    for (const auto alias : list_of(cells[1])) {
+      places_.emplace(alias, cells[0]);
+      const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+      if (alias.size() == 2 && std::all_of(alias.begin(), alias.end(), capital))
+        states_.emplace(cells[0], 's');
+    }
   };
   for_each_row(table_text("places"), read_places);
   for_each_row(table_text("places_more"), [&](auto cells) {
@@ -143,6 +148,8 @@ std::optional<std::string_view> Facts::find_organisation(std::string_view name) 
   const auto at = organisations_.find(name);
   return at == organisations_.end() ? std::nullopt : std::optional(at->second);
 }
+
+bool Facts::is_state(std::string_view name) const { return states_.contains(name); }
 
 bool Facts::may_be_body(std::string_view name) const { return shared_bodies_.contains(name); }
 

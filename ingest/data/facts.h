@@ -97,6 +97,7 @@ class Facts {
   bool is_common_surname(std::string_view word) const;   // "Johnson"; not "Putin"
   bool is_city(std::string_view name) const;             // of more than 15,000 people
   bool is_region(std::string_view name) const;           // "Kerala": no town's name
+  bool is_state(std::string_view name) const;     // "Ohio", "Georgia": has a postal code of two letters
   bool names_place(std::string_view name) const;  // a country, capital, city or other place of the tables
   std::string_view find_generic(std::string_view noun) const;  // "country" for "nation"; empty for none
 
@@ -114,8 +115,8 @@ class Facts {
   Map<Noun> nouns_;
   Map<Pronoun> pronouns_;
   Map<Title> titles_;
-  Map<char> given_names_, regions_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_,
-      surnames_, state_bodies_, shared_bodies_, told_by_surname_, bonds_;
+  Map<char> given_names_, regions_, states_, reciprocal_, intransitive_, transparent_, cities_, peoples_,
+      time_zones_, surnames_, state_bodies_, shared_bodies_, told_by_surname_, bonds_;
 };
 
 }  // namespace dossier::ingest

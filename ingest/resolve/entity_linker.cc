@@ -156,6 +156,7 @@ class Linker {
                                                          : compatible(hit.node, entity.type));
       const bool is_name = hit.kind == graph::NameKind::kName;
       DOSSIER_ASSIGN_OR_RETURN(const bool country, has_code(hit.node));
+      if (country != names_country(entity) && Facts::get().is_state(name)) continue;  // "Georgia"
       if (!is_name &&
           (common_noun(name) || (country && !names_country(entity) && Facts::get().find_capital(name)) ||
            spelt_otherwise(name, known, entity.name)))

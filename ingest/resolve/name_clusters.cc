@@ -153,7 +153,7 @@ class NameClusters {
   const Country* country_named(const Mention& mention, const std::set<const Country*>& acting) const {
     const Facts& facts = Facts::get();
     if (const Country* country = country_of_name(tree_, mention.tokens, mention.text))
-      return is_surname_here(mention) ? nullptr : country;
+      return is_surname_here(mention) || is_state_here(mention.text, *country) ? nullptr : country;
     if (mention.label == EntityLabel::kLanguage) return nullptr;
     if (const Country* country = facts.find_people(mention.text)) {
       const bool people =
@@ -163,6 +163,22 @@ class NameClusters {
     }
     const Country* country = facts.find_capital(mention.text);
     return country && acting.contains(country) && acts(tree_, mention.head) ? country : nullptr;
+  }
+
+  // "Ohio and Georgia": the state, where another is named and neither Georgians nor Tbilisi are
+  bool is_state_here(const std::string& text, const Country& country) const {
+    const Facts& facts = Facts::get();
+    if (!facts.is_state(text)) return false;
+    bool among_states = false;
+    for (const Mention& other : out_.mentions) {
+      if (other.kind != MentionKind::kName || other.text == text) continue;
+      if (facts.find_people(other.text) == &country || facts.find_capital(other.text) == &country)
+        return false;
+      const bool town =
+          facts.is_city(other.text) || facts.find_capital(other.text);  // "New York", "Washington"
+      among_states = among_states || (facts.is_state(other.text) && !town);
+    }
+    return among_states;
   }
 
   // "Luis Montenegro left. Montenegro promised aid": nowhere in the text a place, behind somebody of that name

@@ -386,3 +386,14 @@ TEST_CASE("a state's bodies are of the country of which the article names anothe
   add_country_names(record);
   CHECK(record.entities[3].aliases == std::vector<std::string>{"Chile Assembly"});
 }
+
+TEST_CASE("a state is not the country of its name", "[ingest][entity_linker]") {
+  graph::EntityRecord country = entity("Georgia", "Place");
+  country.properties.emplace_back("code", graph::Value("GE"));
+  Graph graph;
+  graph.add({country});
+  graph.add({entity("Georgia", "Place")});
+  graph.add({country, entity("Tbilisi", "Place")});
+  graph.add({entity("Georgia", "Place"), entity("Ohio", "Place")});
+  CHECK(graph.nodes("Georgia") == 2);
+}

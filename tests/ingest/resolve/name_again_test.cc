@@ -110,3 +110,22 @@ Olav  Olav   NNP 3 dobj B-PERSON
   CHECK(text.resolution.entity_at(1)->aliases == std::vector<std::string>{"Pope Leo"});
   CHECK(text.resolution.entity_at(4)->aliases.empty());
 }
+
+TEST_CASE("a country's name is the state's beside another state, unless its people are named",
+          "[ingest][mention_clusters]") {
+  const std::string states = R"(
+He    he    PRP 2 nsubj
+left  leave VBD 0 ROOT
+Georgia Georgia NNP 2 dobj B-GPE
+and   and   CC  3 cc
+Ohio  Ohio  NNP 3 conj B-GPE
+)";
+  const Resolved state(states);
+  CHECK(state.resolution.entity_at(2)->country == nullptr);
+  CHECK(state.resolution.entity_at(2)->type == EntityType::kPlace);
+  const Resolved country(states + R"(
+Georgians Georgian NNPS 2 nsubj B-NORP
+wept  weep  VBD 0 ROOT
+)");
+  CHECK(country.resolution.entity_at(2)->country != nullptr);
+}
