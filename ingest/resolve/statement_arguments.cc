@@ -36,20 +36,6 @@ bool beside_deed(const DocumentTree& tree, const Argument& argument) {
          std::find(std::begin(kBeside), std::end(kBeside), argument.preposition) != std::end(kBeside);
 }
 
-// Of the prepositions those whose phrase is part of what is done: not when, like whom, because of what, in whose
-// company.
-bool takes_part(std::string_view preposition) {
-  static constexpr std::string_view kPart[] = {"about", "across", "against", "as",   "at",
-                                               "for",   "from",   "in",      "into", "of",
-                                               "on",    "out of", "over",    "to",   "via"};
-  return std::find(std::begin(kPart), std::end(kPart), preposition) != std::end(kPart);
-}
-
-// "fired rounds into the north": of what, it does not say
-bool is_direction(std::string_view word) {
-  return word == "north" || word == "south" || word == "east" || word == "west";
-}
-
 }  // namespace
 
 bool ArgumentReader::qualifies(const Argument& argument) {
@@ -179,26 +165,6 @@ bool ArgumentReader::measures(const Argument& argument) const {
   return qualifiers_->words_of(argument.phrase).find_first_of("0123456789") != std::string::npos;
 }
 
-// "lies 20 km north of Oslo", "died two days before the vote": how far is part of the link; `from` alone would say that
-// it lies elsewhere.
-std::string ArgumentReader::link_of(const Argument& argument) const {
-  if (argument.preposition_tokens.empty()) return argument.preposition;
-  const std::uint32_t first = argument.preposition_tokens.front();
-  const std::uint32_t measure = tree_->child(first, Deprel::kNpadvmod);
-  const std::uint32_t last =
-      tree_->word(first - 1) == ")" ? first - 1 : measure;  // "20 km (12 miles) north of"
-  if (measure == DocumentTree::kNoToken ||
-      (last == measure ? measure + 1 != first : tree_->token(last).head != measure) ||
-      tree_->child(measure, Deprel::kNummod) == DocumentTree::kNoToken)
-    return argument.preposition;
-  const std::uint32_t count = tree_->child(measure, Deprel::kNummod);
-  const auto before = tree_->children(count);  // `more than 20`, `about 20`
-  const std::uint32_t begin = before.empty() ? count : std::min(count, before.front());
-  std::string words;
-  for (std::uint32_t t = begin; t <= measure; ++t) words += tree_->lower(t) + " ";
-  return words + argument.preposition;
-}
-
 // The first argument that can be a node; a clause cannot.
 const Argument* ArgumentReader::object_of(const Extraction& extraction) const {
   for (const Argument& argument : extraction.arguments) {
@@ -325,24 +291,6 @@ std::vector<std::uint32_t> ArgumentReader::joined_places(std::uint32_t token) co
   }
   if (places.size() < 2) places.clear();
   return places;
-}
-
-// "gave the boy an option" gave him an option; "gave to" alone would say less. A name stays out of the
-// predicate.
-std::string ArgumentReader::noun_between(const Extraction& extraction, const Argument* object) const {
-  if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit) return {};
-  const std::uint32_t head = object->phrase.head;
-  const Entity* entity = resolution_->entity_at(head);
-  if (tree_->token(head).upos != Upos::kNoun || (entity && entity->named)) return {};
-  // "gave the town 5 dollars": gave to it
-  if (pays(head)) return {};
-  // "fired dozens of rounds into Oslo": fired rounds
-  const std::uint32_t of = tree_->child(head, Deprel::kPrep);
-  const std::uint32_t counted = of == DocumentTree::kNoToken ? of : tree_->child(of, Deprel::kPobj);
-  const bool counts = counted != DocumentTree::kNoToken && tree_->lower(of) == "of" &&
-                      tree_->token(counted).upos == Upos::kNoun &&
-                      noun_mostly_means(common_lemma(tree_->token(head)), NounKind::kQuantity);
-  return " " + tree_->lower(counts ? counted : head);
 }
 
 // "sentenced Ana to 16 years", "charged Oslo with fraud": what the verb binds; beside a name or a pronoun,

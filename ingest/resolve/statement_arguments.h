@@ -1,6 +1,10 @@
 // Which of an extraction's arguments a statement leads to, and which qualify it.
 #pragma once
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "ingest/extract/document_tree.h"
 #include "ingest/extract/extraction.h"
 #include "ingest/resolve/mention_clusters.h"
@@ -38,6 +42,14 @@ class ArgumentReader {
   bool leaves_out(const Extraction& extraction, const Argument* object, const Argument& argument) const;
   std::string link_of(
       const Argument& argument) const;  // its preposition, with how far or how long: "20 km north of"
+  /// "put the mice in a box", "fell to 5 % after the cut": a phrase behind the object that is told on its own.
+  bool tells_more(const Extraction& extraction, const Argument* object, const Argument& argument) const;
+  /// Of "in response to the attack" the words before the last noun, led by a space, and that noun; no words where the
+  /// argument is no such phrase.
+  std::pair<std::string, std::uint32_t> joined_by(const Extraction& extraction,
+                                                  const Argument& argument) const;
+  /// "was closed for two hours on Friday": with its preposition; of a day (`dated`), `on`.
+  std::string timed_predicate(const Extraction& extraction, bool dated) const;
   bool is_absent(const Argument* argument) const;  // "works with no budget"
   /// Where it is so: `told`, or the place beside an object whose node does not keep it; empty where the node is that place.
   std::string where(const Extraction& extraction, const Argument* object, std::string told,
@@ -51,6 +63,9 @@ class ArgumentReader {
   bool is_occasion(const Argument& argument) const;
   bool is_first_behind_agent(const Extraction& extraction, const Argument& argument) const;
   bool reflexive(std::uint32_t token) const;
+  static bool takes_part(std::string_view preposition);
+  static bool is_direction(std::string_view word);
+  bool is_bare(std::uint32_t noun) const;
   bool short_clause(const Argument& argument) const;
 
   const DocumentTree* tree_;

@@ -166,7 +166,7 @@ class Builder {
         if (arguments_.says_only_when(extraction)) continue;
         const std::uint32_t time = entities_.value(
             qualifiers.named.empty() ? qualifiers.when_words : qualifiers.named, qualifiers.named);
-        put(extraction, subject, intransitive_predicate(extraction, !qualifiers.named.empty()), time,
+        put(extraction, subject, arguments_.timed_predicate(extraction, !qualifiers.named.empty()), time,
             qualifiers, claimant, {Lead::kTime});
       } else if (const Argument* place = arguments_.scene_before(extraction)) {
         for (const std::uint32_t o : entities_of(*place))
@@ -257,17 +257,6 @@ class Builder {
             tree_.child(phrase.head, Deprel::kConj) != DocumentTree::kNoToken);
   }
 
-  // "was closed for two hours on Friday": of a day, on it
-  std::string intransitive_predicate(const Extraction& extraction, bool dated) const {
-    const Argument* time = nullptr;
-    for (const Argument& argument : extraction.arguments) {
-      if (argument.role != ArgumentRole::kTime || argument.preposition.empty()) continue;
-      if (dated && qualifiers_.dates(argument)) return extraction.predicate + " " + argument.preposition;
-      if (time == nullptr) time = &argument;
-    }
-    return time == nullptr ? extraction.predicate : extraction.predicate + " " + time->preposition;
-  }
-
   void add_further(const Extraction& extraction, const Argument* object, std::uint32_t subject,
                    const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
     for (const Argument& argument : extraction.arguments) {
@@ -294,11 +283,13 @@ class Builder {
       if (add_done(extraction, object, argument, qualifiers, claimant) ||
           arguments_.leaves_out(extraction, object, argument))
         continue;
+      add_joined(extraction, object, argument, subject, qualifiers, claimant);
       const Entity* entity = resolution_.entity_at(argument.phrase.head);
       if (!complement && argument.preposition != "as" &&
           (entity == nullptr || (!entity->named && entity->members.empty())) &&
           !arguments_.is_amount(object, argument) && !arguments_.is_recipient(extraction, object, argument) &&
-          !arguments_.is_bound(extraction, object, argument))
+          !arguments_.is_bound(extraction, object, argument) &&
+          !arguments_.tells_more(extraction, object, argument))
         continue;
       const auto objects = argument.role == ArgumentRole::kComplement || argument.preposition == "as"
                                ? entities_.described_by(argument.phrase)
@@ -313,6 +304,17 @@ class Builder {
         put(extraction, subject, predicate, o, qualifiers, claimant, {Lead::kFurther, &argument});
       }
     }
+  }
+
+  // "closed the border in response to the attack": the bare noun joins the predicate.
+  void add_joined(const Extraction& extraction, const Argument* object, const Argument& argument,
+                  std::uint32_t subject, const Qualifiers& qualifiers,
+                  std::optional<std::uint32_t> claimant) {
+    const auto [link, noun] = arguments_.joined_by(extraction, argument);
+    if (link.empty()) return;
+    const std::string predicate = extraction.predicate + arguments_.noun_between(extraction, object) + link;
+    for (const std::uint32_t o : entities_.of({noun, {noun}}))
+      put(extraction, subject, predicate, o, qualifiers, claimant, {Lead::kFurther, &argument});
   }
 
   // "signed a treaty with Oslo", "wrote a letter to Ana": whether the parser hangs the last of it on the noun or

@@ -151,19 +151,46 @@ TEST_CASE("what the one before it is taken as, the subject is not", "[ingest][st
   CHECK(any_begins(lines, "Ida | worked as") != line.empty());
 }
 
-TEST_CASE("a phrase that the verb binds beside its object is told; when and where it was done is not",
+TEST_CASE("a phrase beside the object is told where the verb binds it or its noun is one of several things",
           "[ingest][statement_arguments]") {
-  const auto [verb, link, told] =
-      GENERATE(table<std::string, std::string, bool>({{"blamed blame", "on", true},
-                                                      {"blamed blame", "in", false},
-                                                      {"separated separate", "from", true},
-                                                      {"used use", "against", true},
-                                                      {"liked like", "from", false}}));
+  const auto [verb, link, noun, told] = GENERATE(table<std::string, std::string, std::string, bool>(
+      {{"blamed blame", "on", "bare weather weather", true},
+       {"liked like", "from", "bare weather weather", false},
+       {"liked like", "against", "the tower tower", true},
+       {"liked like", "at", "the time time", false},
+       {"liked like", "near", "the tower tower", false},
+       {"liked like", "despite", "the weather weather", true},
+       {"separated separate", "from", "bare weather weather", true},
+       {"used use", "against", "bare weather weather", true}}));
+  const bool bare = noun.starts_with("bare ");
+  const std::string word = noun.substr(noun.find(' ') + 1);
   const auto lines = lines_of(record_of(hand_built(
       "Ida Ida NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\nthe the DT 4 det\ncrash crash NN 2 dobj\n" +
-      link + ' ' + link + " IN 2 prep\nweather weather NN 5 pobj\n")));
+      link + ' ' + link + " IN 2 prep\n" + (bare ? "" : "the the DT 7 det\n") + word + " NN 5 pobj\n")));
   CAPTURE(lines);
-  CHECK(holds(lines, "Ida | " + verb.substr(0, verb.find(' ')) + " crash " + link + " | weather | ") == told);
+  CHECK(holds(lines, "Ida | " + verb.substr(0, verb.find(' ')) + " crash " + link + " | " +
+                         word.substr(0, word.find(' ')) + " | ") == told);
+}
+
+TEST_CASE("a bare noun joins the link to what follows it", "[ingest][statement_arguments]") {
+  const auto [noun, told] = GENERATE(table<std::string, bool>(
+      {{"response response NN 5 pobj", true}, {"responses response NNS 5 pobj", false}}));
+  const auto lines = lines_of(record_of(hand_built(
+      "Ida Ida NNP 2 nsubj B-PERSON\nclosed close VBD 0 ROOT\nthe the DT 4 det\nborder border NN 2 "
+      "dobj\nin in IN 2 prep\n" +
+      noun + "\nto to IN 6 prep\nthe the DT 9 det\nattack attack NN 7 pobj\n")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ida | closed border in response to | attack | ") == told);
+}
+
+TEST_CASE("why something came is told behind where it was", "[ingest][statement_arguments]") {
+  const auto [link, told] = GENERATE(table<std::string, bool>({{"after", true}, {"under", false}}));
+  const auto lines = lines_of(record_of(
+      hand_built("Ida Ida NNP 2 nsubj B-PERSON\nworked work VBD 0 ROOT\nfor for IN 2 prep\nNorsk Norsk NNP 3 "
+                 "pobj B-ORG\n" +
+                 link + " " + link + " IN 2 prep\nthe the DT 7 det\ndeal deal NN 5 pobj\n")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ida | worked " + link + " | deal | ") == told);
 }
 
 TEST_CASE("what is counted stands in the predicate, not how many", "[ingest][statement_arguments]") {
@@ -178,6 +205,17 @@ Norsk  Norsk  NNP 6 pobj B-ORG
 )")));
   CAPTURE(lines);
   CHECK(holds(lines, "Ida | sold lamps to | Norsk | "));
+}
+
+TEST_CASE("of what the object is joins the predicate where it is one word", "[ingest][statement_arguments]") {
+  const auto [of, predicate] =
+      GENERATE(table<std::string, std::string>({{"water water NN 4 pobj", "found signs of water on"},
+                                                {"Oslo Oslo NNP 4 pobj B-GPE", "found signs on"}}));
+  const auto lines = lines_of(record_of(hand_built(
+      "Ida Ida NNP 2 nsubj B-PERSON\nfound find VBD 0 ROOT\nsigns sign NNS 2 dobj\nof of IN 3 prep\n" + of +
+      "\non on IN 2 prep\nNorsk Norsk NNP 6 pobj B-ORG\n")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ida | " + predicate + " | Norsk | "));
 }
 
 TEST_CASE("a direction of no place is not told", "[ingest][statement_arguments]") {
