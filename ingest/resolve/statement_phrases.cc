@@ -17,6 +17,14 @@ bool is_circumstance(std::string_view preposition) {
          std::end(kCircumstances);
 }
 
+// `used a knife like a clerk`, `controlled it along with the army`, `support for murder by agents`: of no part in the deed
+bool stands_beside(std::string_view preposition) {
+  static constexpr std::string_view kBeside[] = {"along with", "besides",    "by",   "except",
+                                                 "including",  "instead of", "like", "rather than",
+                                                 "than",       "unlike"};
+  return std::find(std::begin(kBeside), std::end(kBeside), preposition) != std::end(kBeside);
+}
+
 }  // namespace
 
 // Of the prepositions those whose phrase is part of what is done: not when, like whom, because of what, in whose
@@ -94,7 +102,7 @@ bool ArgumentReader::tells_more(const Extraction& extraction, const Argument* ob
       is_occasion(argument) || noun_mostly_means(common_lemma(tree_->token(noun)), NounKind::kTime))
     return false;
   if (is_circumstance(argument.preposition)) return true;
-  return !noun_between(extraction, object).empty() && takes_part(argument.preposition) &&
+  return !noun_between(extraction, object).empty() && !stands_beside(argument.preposition) &&
          argument.preposition_tokens.front() > object->phrase.head;
 }
 
@@ -120,6 +128,8 @@ std::string ArgumentReader::timed_predicate(const Extraction& extraction, bool d
   const Argument* time = nullptr;
   for (const Argument& argument : extraction.arguments) {
     if (argument.role != ArgumentRole::kTime || argument.preposition.empty()) continue;
+    if (dated && extraction.negated && (argument.preposition == "until" || argument.preposition == "till"))
+      return extraction.predicate;  // "did not start until May"
     if (dated && qualifiers_->dates(argument)) return extraction.predicate + " " + argument.preposition;
     if (time == nullptr) time = &argument;
   }

@@ -158,7 +158,8 @@ TEST_CASE("a phrase beside the object is told where the verb binds it or its nou
        {"liked like", "from", "bare weather weather", false},
        {"liked like", "against", "the tower tower", true},
        {"liked like", "at", "the time time", false},
-       {"liked like", "near", "the tower tower", false},
+       {"liked like", "near", "the tower tower", true},
+       {"liked like", "unlike", "the tower tower", false},
        {"liked like", "despite", "the weather weather", true},
        {"separated separate", "from", "bare weather weather", true},
        {"used use", "against", "bare weather weather", true}}));
