@@ -90,8 +90,14 @@ std::string past_form(const Tree& tree, std::uint32_t verb) {
                        !has_auxiliary(tree, verb) && !is_verb(lower_case(tree[verb].lemma)) &&
                        !is_again(lower_case(tree[verb].lemma));
   if (tells_lies(tree, verb)) return "lied";
-  if (tree[verb].tag == Tag::kVbd || unknown) return prefix_of(tree, verb) + tree.lower(verb);
-  return prefix_of(tree, verb) + past_of(lower_case(tree[verb].lemma));
+  // `has reset it`, of a verb whose past the dictionary lacks: the participle is like the base form, and so is the past
+  const std::string past = past_of(lower_case(tree[verb].lemma));
+  const auto have = tree.child(verb, Deprel::kAux);
+  const bool same = past.ends_with("ed") && tree.lower(verb) == lower_case(tree[verb].lemma) &&
+                    (tree[verb].tag == Tag::kVbn || (tree[verb].tag == Tag::kVb && have &&
+                                                     tree[*have].lemma == "have" && *have + 1 == verb));
+  if (tree[verb].tag == Tag::kVbd || unknown || same) return prefix_of(tree, verb) + tree.lower(verb);
+  return prefix_of(tree, verb) + past;
 }
 
 std::string participle_form(const Tree& tree, std::uint32_t verb) {

@@ -59,6 +59,20 @@ bool tells_how_many(const DocumentTree& tree, std::uint32_t article, std::uint32
   return (word == "another" || word == "each" || word == "every") && next != "other" && next != "one";
 }
 
+// "half | the banks", "more than half | the town's banks": of the noun or its owner
+std::uint32_t counted_part(const DocumentTree& tree, std::uint32_t head) {
+  for (const std::uint32_t noun : {head, tree.child(head, Deprel::kPoss)}) {
+    if (noun == DocumentTree::kNoToken) continue;
+    for (const std::uint32_t t : tree.children(noun)) {
+      const Token& token = tree.token(t);
+      if (t < noun && token.entity == EntityLabel::kCardinal &&
+          (token.deprel == Deprel::kPredet || (token.deprel == Deprel::kNummod && token.tag == Tag::kPdt)))
+        return t;
+    }
+  }
+  return DocumentTree::kNoToken;
+}
+
 }  // namespace
 
 bool tells_of_all(const DocumentTree& tree, std::uint32_t noun) {
@@ -70,7 +84,7 @@ bool tells_of_all(const DocumentTree& tree, std::uint32_t noun) {
 }
 
 std::string part_before(const DocumentTree& tree, std::uint32_t head) {
-  const std::uint32_t article = tree.child(head, Deprel::kDet), part = tree.child(head, Deprel::kPredet);
+  const std::uint32_t article = tree.child(head, Deprel::kDet), part = counted_part(tree, head);
   const bool several = tree.token(head).tag == Tag::kNns || tree.token(head).tag == Tag::kNnps;
   for (const std::uint32_t all : tree.children(head)) {
     const std::string word = tree.lower(all);
@@ -83,9 +97,10 @@ std::string part_before(const DocumentTree& tree, std::uint32_t head) {
     return which + " ";
   if (article < head && tree.lower(article) == "a" && tree.lower(article + 1) == "few")
     return "a ";  // few are not many, a few are some
-  const bool counts =
-      part != DocumentTree::kNoToken && part < head && tree.token(part).entity == EntityLabel::kCardinal;
-  return counts ? tree.lower(part) + " of " : std::string();
+  if (part == DocumentTree::kNoToken) return {};
+  const bool compared = part > 1 && tree.token(part - 1).head == part && tree.token(part - 2).head == part;
+  return (compared ? tree.lower(part - 2) + " " + tree.lower(part - 1) + " " : "") + tree.lower(part) +
+         " of ";
 }
 
 }  // namespace dossier::ingest

@@ -21,9 +21,12 @@ bool NameWords::describes(std::uint32_t t) const {
     case Deprel::kAmod:
     case Deprel::kCompound:
     case Deprel::kNmod:
-    case Deprel::kNummod:
     case Deprel::kQuantmod:
       return true;
+    case Deprel::kNummod:
+      return token.tag != Tag::kPdt;  // "more than half | the banks"
+    case Deprel::kAdvmod:
+      return t + 2 == token.head && tree_.token(t + 1).tag == Tag::kHyph;  // "the worst-performing"
     case Deprel::kPoss:
       return token.upos != Upos::kPron && token.tag != Tag::kPrpDollar && token.tag != Tag::kWpDollar;
     default:

@@ -194,6 +194,14 @@ TEST_CASE("a verb that no dictionary has is a base form behind an auxiliary, its
        "active",
        "Oslo Oslo NNP 2 nsubj B-GPE | forewore forewore VBP 0 ROOT | arms arm NNS 2 dobj",
        {"Oslo | forewore | arms"}},
+      {"Oslo has reset rates",
+       "active",
+       "Oslo Oslo NNP 3 nsubj B-GPE | has have VBZ 3 aux | reset reset VB 0 ROOT | rates rate NNS 3 dobj",
+       {"Oslo | reset | rates"}},
+      {"Oslo mooves rates",
+       "active",
+       "Oslo Oslo NNP 2 nsubj B-GPE | mooves moove VBZ 0 ROOT | rates rate NNS 2 dobj",
+       {"Oslo | mooved | rates"}},
   });
 }
 

@@ -258,6 +258,15 @@ TEST_CASE("how many are meant, and that it is another, is part of the name", "[i
   CHECK(Resolved(words + "left leave VBD 0 ROOT\nOslo Oslo NNP 3 dobj B-GPE\n")(noun) == name);
 }
 
+TEST_CASE("more than half of them, and what a hyphen joins, is part of the name", "[ingest][nominal_name]") {
+  CHECK(Resolved("More more JJR 3 amod\nthan than IN 3 quantmod\nhalf half PDT 5 nummod B-CARDINAL\n"
+                 "the the DT 5 det\nclerks clerk NNS 6 nsubj\nleft leave VBD 0 ROOT\n")("clerks") ==
+        "more than half of clerks");
+  CHECK(Resolved(
+            "the the DT 4 det\nworst worst RBS 4 advmod\n- - HYPH 4 punct\nperforming performing NN 5 nsubj\n"
+            "left leave VBD 0 ROOT\nOslo Oslo NNP 5 dobj B-GPE\n")("performing") == "worst-performing");
+}
+
 TEST_CASE("both, and each other, may tell nothing of how many", "[ingest][nominal_name]") {
   check_referents({
       {"clerks and soldiers are both meant",
