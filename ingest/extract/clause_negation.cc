@@ -76,9 +76,11 @@ bool is_none(const Tree& tree, std::uint32_t word) {
          tree.lower(*of) == "of";
 }
 
-// `criticised neither Labour leader Ana Roe nor Ida`: hung on the title
+// `criticised neither Labour leader Ana Roe nor Ida`: hung on the title; `neither US nor British troops left`: on the first
 bool is_neither(const Tree& tree, std::uint32_t noun) {
-  return tree.lower(tree.leftmost(noun)) == "neither" && tree.child(noun, Deprel::kCc);
+  const std::uint32_t neither = tree.leftmost(noun);
+  return tree.lower(neither) == "neither" &&
+         (tree.child(noun, Deprel::kCc) || tree.child(tree.parent(neither), Deprel::kCc));
 }
 
 bool negated_noun(const Tree& tree, std::uint32_t noun) {

@@ -21,7 +21,8 @@
 //   hour        `at 1:15pm`, `at 23:00 GMT`: an hour, read as a number or a body of that name
 //   at an hour  `began after 1:30 am in a cellar`: where it began, hung on the hour
 //   second      `came in second, with 5 %`: as what, hung beside the preposition
-//   span        `was mayor from 2005 to 2010`: its end hung on its beginning, or both on what somebody was
+//   span        `was mayor from 2005 to 2010`, `flew from Oslo to Rome`: its end hung on its beginning, or both on
+//               what somebody was
 //   last        `was last active in Oslo`: when, read as what it was
 //   content     `the theory that he took bribes`: `that` read as what he took
 //   reason      `sentenced to ten years in prison for fraud`: why, hung on how long, or on the prison
@@ -186,14 +187,13 @@ class ComplementRepair : public MutableTree {
     const std::uint32_t begin = at(end).head;
     if (at(end).deprel != Deprel::kPrep || (lower(end) != "to" && lower(end) != "until") || is_root(end) ||
         lower(begin) != "from" || at(begin).deprel != Deprel::kPrep || is_root(begin) ||
-        !leads_to_date(begin) || !leads_to_date(end))
+        leads_to_date(begin) != leads_to_date(end))
       return;
-    const std::uint32_t noun = at(begin).head;
+    const std::uint32_t noun = leads_to_date(begin) ? at(begin).head : end;
     if (at(noun).deprel == Deprel::kAttr && at(at(noun).head).lemma == "be") at(begin).head = at(noun).head;
     if (at(end).entity != EntityLabel::kDate)
       at(end).head = at(begin).head;  // else one date to the recogniser
   }
-
   void mend_last(std::uint32_t last) {
     if (at(last).deprel != Deprel::kAcomp || is_root(last) ||
         (lower(last) != "last" && lower(last) != "first") || at(last + 1).deprel != Deprel::kAcomp ||

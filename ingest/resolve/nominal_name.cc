@@ -492,7 +492,8 @@ std::string nominal_name(const DocumentTree& tree, const Resolution& resolution,
   // "the 29-year-old": the age is all that it tells
   if (head >= 4 && tree.lower(head) == "old" && tree.word(head - 1) == "-" && tree.lower(head - 2) == "year")
     return tree.text_of({head - 4, head + 1});
-  const std::string name = Namer(tree, resolution, head, 0, restricted).run();
+  std::string name = Namer(tree, resolution, head, 0, restricted).run();
+  if (const auto nor = name.find(" nor "); nor != std::string::npos) name.replace(nor, 5, " or ");
   return name.empty() ? name : part_before(tree, head) + name;
 }
 

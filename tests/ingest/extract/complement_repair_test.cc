@@ -205,6 +205,15 @@ TEST_CASE("from when until when somebody was it is of the verb", "[ingest][extra
   CHECK(DocumentTree(document).token(5).head == head);
 }
 
+TEST_CASE("where something ends is hung where its beginning is", "[ingest][extract][complements]") {
+  const auto [to, head] = GENERATE(table<std::string, std::uint32_t>({{"to", 2}, {"via", 3}}));
+  const Document document = hand_built(
+      "It it PRP 2 nsubj\ncovered cover VBD 0 ROOT\nareas area NNS 2 dobj\nfrom from IN 3 prep\n"
+      "Oslo Oslo NNP 4 pobj B-GPE\n" +
+      to + " " + to + " IN 4 prep\nRome Rome NNP 6 pobj B-GPE\n");
+  CHECK(DocumentTree(document).token(5).head == head);
+}
+
 TEST_CASE("where something began is no part of the hour", "[ingest][extract][complements]") {
   const auto [hour, number] =
       GENERATE(table<std::string, std::string>({{"1:15pm 1:15pm CD 3 pobj B-CARDINAL", "4"},

@@ -25,6 +25,16 @@ nor nor CC 5 cc
 Norsk Norsk NNP 5 conj B-ORG
 )");
   CHECK(found(behind, "spoke").negated == denied);
+  const auto [first, neither] = GENERATE(table<std::string, bool>({{"neither", true}, {"both", false}}));
+  const Document subject = hand_built(first + " " + first + R"( CC 2 preconj
+US US NNP 5 nmod B-GPE
+nor nor CC 2 cc
+British british JJ 2 conj B-NORP
+troops troop NNS 6 nsubj
+blamed blame VBD 0 ROOT
+Ida Ida NNP 6 dobj B-PERSON
+)");
+  CHECK(found(subject, "blamed").negated == neither);
 }
 
 TEST_CASE("without having done it one has not", "[ingest][extract][negation]") {
