@@ -50,6 +50,7 @@ class ArgumentReader {
                                                   const Argument& argument) const;
   /// "was closed for two hours on Friday": with its preposition; of a day (`dated`), `on`.
   std::string timed_predicate(const Extraction& extraction, bool dated) const;
+  bool listed(std::uint32_t noun) const;  // one of several names that were read as what several others are
   bool is_absent(const Argument* argument) const;  // "works with no budget"
   /// Where it is so: `told`, or the place beside an object whose node does not keep it; empty where the node is that place.
   std::string where(const Extraction& extraction, const Argument* object, std::string told,

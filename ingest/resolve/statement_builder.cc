@@ -164,8 +164,8 @@ class Builder {
             {Lead::kTime, span});
       } else if (!qualifiers.when_words.empty()) {
         if (arguments_.says_only_when(extraction)) continue;
-        const std::uint32_t time = entities_.value(
-            qualifiers.named.empty() ? qualifiers.when_words : qualifiers.named, qualifiers.named);
+        const std::string& words = qualifiers.named.empty() ? qualifiers.when_words : qualifiers.named;
+        const std::uint32_t time = entities_.value(words, qualifiers.named);
         put(extraction, subject, arguments_.timed_predicate(extraction, !qualifiers.named.empty()), time,
             qualifiers, claimant, {Lead::kTime});
       } else if (const Argument* place = arguments_.scene_before(extraction)) {
@@ -235,12 +235,14 @@ class Builder {
     }
     if ((predicate == "is" || predicate == "was") && object.preposition.empty() &&
         (name_two(record_.entities[subject], record_.entities[o]) ||
-         (listed(extraction.subject) && listed(object.phrase))))
+         (arguments_.listed(extraction.subject.head) && arguments_.listed(object.phrase.head))))
       return std::nullopt;
     const graph::EntityRecord& who = record_.entities[subject];
     if (extraction.implicit && predicate == "located" && is_country(who)) return std::nullopt;
-    const bool owned = tree_.token(object.phrase.head).deprel == Deprel::kPoss;  // "Norway's Haaland"
-    if (extraction.implicit && predicate == "located" && who.type == "Person" && owned) return "is of";
+    if (extraction.implicit && predicate == "located" && who.type == "Person") {
+      const bool owned = tree_.token(object.phrase.head).deprel == Deprel::kPoss;  // "Norway's Haaland"
+      return owned ? std::optional<std::string>("is of") : std::nullopt;  // "a boost for Holt in Ohio"
+    }
     const bool told = who.name.ends_with(record_.entities[o].name) ||  // "war in Ukraine" in Ukraine
                       (object.preposition == "in" &&
                        who.name.ends_with(" in " + std::string(tree_.word(object.phrase.head))));
@@ -248,13 +250,6 @@ class Builder {
     if (!object.preposition.empty() && !(" " + predicate).ends_with(" " + object.preposition))
       predicate += " " + arguments_.link_of(object);
     return predicate;
-  }
-
-  // One of several names that were read as what several others are.
-  bool listed(const Phrase& phrase) const {
-    return tree_.token(phrase.head).upos == Upos::kPropn &&
-           (tree_.token(phrase.head).deprel == Deprel::kConj ||
-            tree_.child(phrase.head, Deprel::kConj) != DocumentTree::kNoToken);
   }
 
   void add_further(const Extraction& extraction, const Argument* object, std::uint32_t subject,

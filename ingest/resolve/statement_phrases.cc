@@ -124,6 +124,12 @@ std::pair<std::string, std::uint32_t> ArgumentReader::joined_by(const Extraction
   return {" " + argument.preposition + " " + tree_->lower(bare) + " " + link, noun};
 }
 
+bool ArgumentReader::listed(std::uint32_t noun) const {
+  return tree_->token(noun).upos == Upos::kPropn &&
+         (tree_->token(noun).deprel == Deprel::kConj ||
+          tree_->child(noun, Deprel::kConj) != DocumentTree::kNoToken);
+}
+
 std::string ArgumentReader::timed_predicate(const Extraction& extraction, bool dated) const {
   const Argument* time = nullptr;
   for (const Argument& argument : extraction.arguments) {

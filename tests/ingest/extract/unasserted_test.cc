@@ -471,3 +471,18 @@ Oslo Oslo NNP 8 dobj B-GPE
               "left")
             .modality == modality);
 }
+
+TEST_CASE("what a ruling says is its word, what happened on a day is not the day's",
+          "[ingest][extract][modality]") {
+  const auto [noun, modality] = GENERATE(table<std::string, Modality>(
+      {{"ruling", Modality::kReported}, {"discovery", Modality::kAsserted}, {"day", Modality::kAsserted}}));
+  const Document document =
+      hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nupheld uphold VBD 0 ROOT\na a DT 4 det\n" + noun + " " +
+                 noun + R"( NN 2 dobj
+that that IN 7 mark
+Ana Ana NNP 7 nsubj B-PERSON
+left leave VBD 4 acl
+Oslo Oslo NNP 7 dobj B-GPE
+)");
+  CHECK(found(document, "left").modality == modality);
+}

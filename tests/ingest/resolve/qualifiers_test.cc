@@ -332,6 +332,15 @@ Norsk Norsk NNP 4 dobj B-ORG
   CHECK(any_has(lines, "improved"));
 }
 
+TEST_CASE("where somebody is helped is not where he lies", "[ingest][statement_builder]") {
+  const auto [name, told] = GENERATE(table<std::string, bool>({{"B-PERSON", false}, {"B-FAC", true}}));
+  const auto lines = lines_of(record_of(
+      hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nhelped help VBD 0 ROOT\nHolmen Holmen NNP 2 dobj " + name +
+                 "\nin in IN 3 prep\nOslo Oslo NNP 4 pobj B-GPE\n")));
+  CAPTURE(lines);
+  CHECK(any_has(lines, "located in") == told);
+}
+
 TEST_CASE("what something is compared with does not date it", "[ingest][qualifiers]") {
   const auto dated = [](const std::string& link) {
     const auto lines = lines_of(record_of(hand_built(R"(
