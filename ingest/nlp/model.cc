@@ -160,8 +160,10 @@ void SpacyModel::add_readings(std::size_t document, std::string_view valid, Batc
     reading.pieces.assign(pieces.begin() + static_cast<std::ptrdiff_t>(begin),
                           pieces.begin() + static_cast<std::ptrdiff_t>(end));
     reading.forms.reserve(reading.pieces.size());
-    for (const Piece& piece : reading.pieces)
-      reading.forms.push_back(valid.substr(piece.begin, piece.end - piece.begin));
+    for (const Piece& piece : reading.pieces) {
+      const std::string_view form = valid.substr(piece.begin, piece.end - piece.begin);
+      reading.forms.push_back(form == "per cent" ? "percent" : form);
+    }
     readings.push_back(std::move(reading));
     begin = end;
   }

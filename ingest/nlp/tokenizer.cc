@@ -127,6 +127,7 @@ void Tokenizer::tokenize(std::string_view text, Session& session, std::vector<Pi
   append_chunks(text, true, session, pieces);
   replace_phrases(text, first, pieces);
   join_numero(text, first, pieces);
+  join_percent(text, first, pieces);
 }
 
 // `No. 3`: the dot belongs to the word before a number, as in the treebanks that the model learnt from; spaCy cuts it
@@ -141,6 +142,19 @@ void Tokenizer::join_numero(std::string_view text, std::size_t first, std::vecto
     Piece joined = make_piece(text, {word.begin, dot.end});
     joined.space_after = dot.space_after;
     pieces[i] = joined;
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+// `per cent` is `percent` to the networks, which have seen no other.
+void Tokenizer::join_percent(std::string_view text, std::size_t first, std::vector<Piece>& pieces) const {
+  for (std::size_t i = first; i + 1 < pieces.size(); ++i) {
+    const Piece &per = pieces[i], &cent = pieces[i + 1];
+    if (bytes_of(text, {per.begin, per.end}) != "per" || bytes_of(text, {cent.begin, cent.end}) != "cent" ||
+        !per.space_after || cent.begin != per.end + 1)
+      continue;
+    pieces[i].end = cent.end;
+    pieces[i].space_after = cent.space_after;
     pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
 }

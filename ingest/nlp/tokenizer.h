@@ -65,6 +65,7 @@ class Tokenizer {
                    std::vector<Piece>& pieces) const;
   const Special* find_special(std::string_view text, bool use_specials) const;
   void join_numero(std::string_view text, std::size_t first, std::vector<Piece>& pieces) const;
+  void join_percent(std::string_view text, std::size_t first, std::vector<Piece>& pieces) const;
   void replace_phrases(std::string_view text, std::size_t first, std::vector<Piece>& pieces) const;
   Piece make_piece(std::string_view text, Span span, std::uint64_t norm = 0) const;
 

@@ -51,6 +51,7 @@ TEST_CASE_METHOD(Fixture, "chunks are cut as spaCy cuts them", "[ingest][tokeniz
       {"held £3m. Then", Words{"held", "£", "3", "m", ".", "Then"}},  // spaCy keeps "m."
       {"world No. 3 won", Words{"world", "No.", "3", "won"}},         // spaCy cuts the dot off
       {"No. Three", Words{"No", ".", "Three"}},
+      {"rose 3 per cent, a cent", Words{"rose", "3", "per cent", ",", "a", "cent"}},
       {"8 m. 9", Words{"8", "m.", "9"}},
       {"$5.3bn", Words{"$", "5.3bn"}},
       {"10%", Words{"10", "%"}},
