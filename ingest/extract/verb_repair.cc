@@ -287,8 +287,17 @@ class VerbRepair : public MutableTree {
         verb == range_.begin || !may_be_past(verb) || has_child(verb, {Deprel::kAux, Deprel::kAuxpass}) ||
         word_at(verb) != lower(verb))
       return;
-    const std::uint32_t subject = verb - 1, noun = at(verb).head, above = at(noun).head;
-    if (noun < verb || at(subject).deprel != Deprel::kNsubj || at(subject).head != verb) return;
+    const std::uint32_t subject = verb - 1;
+    std::uint32_t noun = at(verb).head;
+    while (noun > verb && at(noun).deprel == Deprel::kCompound && at(noun).head > noun) noun = at(noun).head;
+    const std::uint32_t above = at(noun).head;
+    if (noun < verb || at(subject).head != verb) return;
+    if (at(subject).deprel == Deprel::kCompound && at(subject).upos == Upos::kPropn &&
+        at(verb).tag == Tag::kVbd && is_root(noun)) {  // `The ECJ set rules`
+      at(subject).deprel = Deprel::kNsubj;
+      move_children(noun, subject, range_.begin, subject, {Deprel::kDet, Deprel::kAmod, Deprel::kPoss});
+    }
+    if (at(subject).deprel != Deprel::kNsubj) return;
     const bool says =
         at(noun).deprel == Deprel::kNsubj && takes_clause(at(verb).lemma) && is_verb_tag(at(above).tag);
     const bool clause = is_root(noun) || at(noun).deprel == Deprel::kCcomp ||

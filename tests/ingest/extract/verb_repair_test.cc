@@ -209,6 +209,15 @@ TEST_CASE("a past tense with its subject describes no noun", "[ingest][extract][
        "Oslo Oslo NNP 4 pobj B-GPE | and and CC 3 cc | left leave VBD 3 conj | Bergen Bergen NNP 7 dobj "
        "B-GPE",
        {"Ana | secured | seats in Oslo", "Ana | left | Bergen"}},
+      {"so is what the name behind it stands for",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | named name VBD 3 amod | Judge Judge NNP 5 compound | Ida Ida NNP 5 "
+       "compound B-PERSON | Roe Roe NNP 0 ROOT I-PERSON",
+       {"Ana | named | Judge Ida Roe"}},
+      {"and what a name before it does",
+       "active",
+       "the the DT 4 det | Norsk Norsk NNP 3 compound B-ORG | set set VBD 4 compound | rules rule NNS 0 ROOT",
+       {"the Norsk | set | rules"}},
       {"a name is no verb",
        "active",
        "Sultan Sultan NNP 2 nsubj B-PERSON | Said say VBD 3 compound I-PERSON | Taimur Taimur NNP 4 nsubj "
