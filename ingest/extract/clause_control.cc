@@ -91,14 +91,19 @@ std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& claus
     const bool bound = (clause.kind == ClauseKind::kOpen || quoted) &&
                        (preposition == "on" || preposition == "upon") &&
                        is_verb(tree[tree.parent(clause.verb)].lemma + "_" + preposition);
+    // `counts on Ana to pay`
+    const bool counted = clause.kind == ClauseKind::kAdverbial && preposition == "on" &&
+                         verb_means(tree[tree.parent(clause.verb)].lemma + "_on", VerbKind::kCognition) &&
+                         tree.parent(tree.parent(t)) == tree.parent(clause.verb);
     // `demanded from Oslo to pay`, `appealed to Oslo to pay`
     const std::uint32_t verb = tree.parent(tree.parent(t));
     const bool asked = preposition == "from" || preposition == "of" ||
                        ((preposition == "to" || preposition == "with") && !tree.child(verb, Deprel::kDobj));
     const bool demanded = asked && verb_is(tree[verb].lemma, VerbClass::kDemand);
     const bool able = clause.copula || names_actor(tree, t);
-    return able && (bound || demanded || owns_deed(tree, t) || preposition == "for") ? std::optional(t)
-                                                                                     : std::nullopt;
+    return able && (bound || counted || demanded || owns_deed(tree, t) || preposition == "for")
+               ? std::optional(t)
+               : std::nullopt;
   }
   return std::nullopt;
 }
@@ -197,9 +202,12 @@ void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
   inherit(clause, governor);
 }
 
-bool set_off_behind(const Tree& tree, const Clause& clause, const Clause& governor) {
-  return tree[clause.verb].tag == Tag::kVbn && clause.verb > governor.predicate() &&
-         tree.word(clause.verb - 1) == ",";
+// The comma that sets off a participle behind the verb, before adverbs of it: `, later published`
+std::optional<std::uint32_t> set_off_behind(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (tree[clause.verb].tag != Tag::kVbn || clause.verb < governor.predicate()) return std::nullopt;
+  std::uint32_t comma = clause.verb - 1;
+  while (tree.parent(comma) == clause.verb && tree[comma].tag == Tag::kRb) --comma;
+  return tree.word(comma) == "," ? std::optional(comma) : std::nullopt;
 }
 
 // `crossed it on a board, called Ida`: what stands before it has the name.
@@ -211,16 +219,15 @@ const Slot* named_before(const Tree& tree, const Clause& clause, const Clause& g
 
 // `Ana left the house, located in Oslo`: the noun right before the comma, not who left.
 std::optional<std::uint32_t> lies_before(const Tree& tree, const Clause& clause, const Clause& governor) {
-  if (!set_off_behind(tree, clause, governor) || !governor.subject ||
-      !names_actor(tree, governor.subject->head))
-    return std::nullopt;
+  const auto comma = set_off_behind(tree, clause, governor);
+  if (!comma || !governor.subject || !names_actor(tree, governor.subject->head)) return std::nullopt;
   // `Ana read the book, published in May`: nobody is published
   const std::string& verb = tree[clause.verb].lemma;
   const bool thing = takes_thing(verb) && !takes_person(verb) && !gives_to(verb) && !takes_clause(verb) &&
                      is_person(tree, governor.subject->head);
   const bool lies = verb_means(verb, VerbKind::kStative) && !tree.child(clause.verb, Deprel::kAgent);
+  const std::uint32_t noun = *comma - 1;
   if (!thing && !lies) return std::nullopt;
-  const std::uint32_t noun = clause.verb - 2;
   return noun > governor.predicate() && is_nominal(tree[noun]) && !is_time(tree, noun) ? std::optional(noun)
                                                                                        : std::nullopt;
 }

@@ -12,6 +12,7 @@
 //   accused   `the trial of Ana, accused of theft`: nobody accuses a trial
 //   made      `was made to resign`: what one is made to do, read as what for
 //   jailed    `A court in Oslo on Friday jailed baker Ana Roe`: the sentence's verb behind the day, read as the baker's
+//   told of   `spoke of Ana leaving the union`: what Ana does, hung on the verb
 //   since     `Oslo has since signed treaties`: the verb, read as which treaties
 #include <string>
 
@@ -41,6 +42,7 @@ class ParticipleRepair : public MutableTree {
       mend_based(t);
       mend_jailed(t);
       mend_since(t);
+      mend_told_of(t);
     }
   }
 
@@ -75,6 +77,21 @@ class ParticipleRepair : public MutableTree {
     if (at(object).entity == EntityLabel::kPerson)
       move_children(object, verb, object, range_.end, {Deprel::kPrep});
     attach(object, verb, Deprel::kDobj);
+  }
+
+  // What somebody speaks or thinks of is the deed of who stands right before it.
+  void mend_told_of(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
+        !stands_bare(participle) || participle == range_.begin)
+      return;
+    const std::uint32_t who = participle - 1, of = at(who).head, verb = at(participle).head;
+    const std::string& lemma = at(verb).lemma;
+    const bool told =
+        verb_mostly_means(lemma, VerbKind::kCommunication) || verb_mostly_means(lemma, VerbKind::kCognition);
+    if (told && at(who).deprel == Deprel::kPobj && at(of).head == verb && of > verb &&
+        (lower(of) == "of" || lower(of) == "about") &&
+        (is_name_entity(at(who).entity) || is_person_noun(who)))
+      attach(participle, who, Deprel::kAcl);
   }
 
   // Adverb and auxiliary read as preposition and verb.

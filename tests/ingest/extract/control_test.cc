@@ -459,3 +459,24 @@ Ana Ana NNP 6 dobj B-PERSON
 )"));
   CHECK_FALSE(any_has(texts, "paid"));
 }
+
+TEST_CASE("whom one counts on is to do it; who works on a day does it himself",
+          "[ingest][extract][control]") {
+  const auto [verb, noun, doer] = GENERATE(table<std::string, std::string, std::string>(
+      {{"counted count", "Ida Ida NNP 3 pobj B-PERSON", "Ida"},
+       {"worked work", "Friday Friday NNP 3 pobj B-DATE", "Ana"}}));
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\non on IN 2 prep\n" + noun +
+                 "\nto to TO 6 aux\nsell sell VB 2 advcl\nships ship NNS 6 dobj\n");
+  CHECK(says(document, doer + " | sold | ships"));
+}
+
+TEST_CASE("an adverb may stand between the comma and the participle", "[ingest][extract][control]") {
+  const auto adverb = GENERATE(std::string(), std::string("later later RB 7 advmod\n"));
+  const Document document = hand_built(
+      "Ana Ana NNP 2 nsubj B-PERSON\nwrote write VBD 0 ROOT\na a DT 4 det\nbook book NN 2 dobj\n"
+      ", , , 2 punct\n" +
+      adverb + "published publish VBN 2 advcl\nin in IN " + (adverb.empty() ? "6" : "7") +
+      " prep\nMay May NNP " + (adverb.empty() ? "7" : "8") + " pobj B-DATE\n");
+  CHECK(says(document, "a book | was published | in May"));
+}

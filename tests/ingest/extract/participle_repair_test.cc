@@ -47,6 +47,11 @@ TEST_CASE("a participle belongs to the noun that it describes", "[ingest][extrac
        "Oslo Oslo NNP 2 nsubj B-GPE | has have VBZ 0 ROOT | since since IN 2 prep | "
        "signed sign VBN 5 amod | treaties treaty NNS 3 pobj | . . . 2 punct",
        {"Oslo | signed | treaties"}},
+      {"what somebody speaks of is the deed of who stands before it",
+       "",
+       "Ana Ana NNP 2 nsubj B-PERSON | spoke speak VBD 0 ROOT | of of IN 2 prep | "
+       "Oslo Oslo NNP 3 pobj B-GPE | selling sell VBG 2 advcl | ships ship NNS 5 dobj | . . . 2 punct",
+       {"Ana | spoke | of Oslo selling ships", "Oslo | sold | ships"}},
       {"where a firm is based is no preposition",
        "",
        "Based base VBN 6 prep | in in IN 1 prep | Oslo Oslo NNP 2 pobj B-GPE | , , , 6 punct | "
