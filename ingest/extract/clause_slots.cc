@@ -329,6 +329,9 @@ std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_
 
 std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t preposition) {
   std::vector<std::uint32_t> words = {preposition};
+  // `used instead of wheat`
+  if (tree.lower(preposition - 1) == "instead" && tree.parent(preposition - 1) == preposition)
+    words.insert(words.begin(), preposition - 1);
   for (const std::uint32_t c : tree.children(preposition))
     if (c > preposition && tree.children(c).empty() &&
         (tree[c].deprel == Deprel::kPrt || (tree[c].deprel == Deprel::kPcomp && tree[c].upos == Upos::kAdp)))

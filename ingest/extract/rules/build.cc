@@ -113,6 +113,10 @@ void add_clause(const Reading& reading, const Clause& clause, std::string_view r
       extraction.negated = clause.negated
                                ? !stands_against(tree, subject.head) && !stands_against(tree, phrase.head)
                                : denied || is_denied_conjunct(tree, phrase.head);
+      // `deep but not cold`: denied once
+      auto& words = extraction.arguments.front().phrase.tokens;
+      if (extraction.negated && words.size() > 1 && tree.lower(words.front()) == "not")
+        words.erase(words.begin());
       extraction.arguments.insert(extraction.arguments.end(), rest.begin(), rest.end());
       found.push_back(extraction);
     }

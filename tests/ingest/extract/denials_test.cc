@@ -93,3 +93,30 @@ Oslo Oslo NNP 6 dobj B-GPE
   REQUIRE(sold != found.end());
   CHECK(sold->negated == denied);
 }
+
+TEST_CASE("what is not so but joined is denied once", "[ingest][extract][negation]") {
+  const auto found = extract(hand_built(R"(
+The the DT 2 det
+sea sea NN 3 nsubj
+is be VBZ 0 ROOT
+deep deep JJ 3 acomp
+but but CC 4 cc
+not not RB 7 neg
+cold cold JJ 4 conj
+)"));
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].negated);
+  CHECK(found[1].arguments[0].phrase.tokens.size() == 1);
+}
+
+TEST_CASE("what is used instead of something is not used of it", "[ingest][extract]") {
+  CHECK(says(hand_built(R"(
+Corn corn NN 3 nsubjpass
+was be VBD 3 auxpass
+used use VBN 0 ROOT
+instead instead RB 5 advmod
+of of IN 3 prep
+wheat wheat NN 5 pobj
+)"),
+             "Corn | was used | instead of wheat"));
+}
