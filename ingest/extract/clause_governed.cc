@@ -430,8 +430,7 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
     return governor.modality;
   if (governor.modality == Modality::kAsserted)
     if (const auto intent = of_intent(tree, clause, governor)) return intent;
-  // `got Oslo to pay`: it did
-  if (complement && verb == "get" && governor.chain.size() == 1 && !governor.negated &&
+  if (complement && verb == "get" && governor.chain.size() == 1 && !governor.negated &&  // `got Oslo to pay`
       governor.modality == Modality::kAsserted && is_unmarked(tree, clause.verb) &&
       !clause.subjects.empty() && clause.subjects.front().head > governor.verb &&
       names_actor(tree, clause.subjects.front().head))
@@ -452,9 +451,10 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (clause.kind == ClauseKind::kOpen && verb == "help" && !governor.negated &&
       governor.modality == Modality::kAsserted && tree.child(governor.predicate(), Deprel::kDobj))
     return Modality::kAsserted;
-  // `stopped people becoming poor`, `spared Oslo having to pay`
-  if (complement && (verb_is(verb, VerbClass::kRefuse) || verb_is(verb, VerbClass::kPrevent)) &&
-      tree[clause.verb].tag == Tag::kVbg && tree.child(clause.verb, Deprel::kNsubj))
+  // `stopped people becoming poor`, `opposed Oslo leaving`, `spared Oslo having to pay`
+  const bool open = verb_is(verb, VerbClass::kOpen) || verb_is(verb, VerbClass::kRefuse);
+  if (complement && (open || verb_is(verb, VerbClass::kPrevent)) && tree[clause.verb].tag == Tag::kVbg &&
+      tree.child(clause.verb, Deprel::kNsubj))
     return Modality::kPossible;
   // `want to see it finished`
   if (clause.kind == ClauseKind::kComplement && governor.chain.size() > 1 &&

@@ -60,8 +60,8 @@ bool is_told(const Tree& tree, const Clause& clause) {
 // `is believed to have fled`, `was reported to have said`, `allegedly took`: somebody says so, nobody says
 // who.
 bool is_hearsay(const Tree& tree, const Clause& clause) {
-  static constexpr std::string_view kAdverbs[] = {"reportedly", "allegedly", "apparently", "supposedly",
-                                                  "purportedly"};
+  static constexpr std::string_view kAdverbs[] = {"reportedly",  "allegedly", "apparently", "supposedly",
+                                                  "purportedly", "reputedly"};
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link))
       if (tree[c].deprel == Deprel::kAdvmod &&
@@ -275,6 +275,14 @@ bool is_unwanted(const Tree& tree, const Clause& clause, const Clause& governor)
          tree.parent(clause.verb) == governor.predicate() && (let || is_infinitive(tree, clause));
 }
 
+// `Let them leave`: nobody says that they do.
+bool is_let(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::uint32_t let = governor.predicate();
+  return tree[let].lemma == "let" && tree[let].tag == Tag::kVb && tree[clause.verb].tag == Tag::kVb &&
+         governor.modality == Modality::kAsserted && clause.verb > let && tree.parent(clause.verb) == let &&
+         !tree.child(let, Deprel::kAux);
+}
+
 // `have come to see it as theirs`: who comes to think or to be something does.
 bool comes_to(const Tree& tree, const Clause& clause) {
   const std::uint32_t come = tree.parent(clause.verb);
@@ -304,6 +312,7 @@ Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const
   if (const auto found = modality_of_reporting_noun(tree, clause)) return *found;
   if (const auto found = modality_of_assured(tree, clauses, clause)) return *found;
   if (const auto found = modality_of_noun_above(tree, clause)) return *found;
+  if (clause.governor && is_let(tree, clause, clauses[*clause.governor])) return Modality::kDemanded;
   if (clause.governor)
     if (const auto found = modality_from_governor(tree, clause, clauses[*clause.governor])) return *found;
   // `was proud to have met him and to have told it`

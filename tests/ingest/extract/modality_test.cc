@@ -409,3 +409,20 @@ TEST_CASE("what there is a way for clerks to do they can do", "[ingest][extract]
               "sold")
             .modality == modality);
 }
+
+TEST_CASE("what somebody is to be let do, or is opposed, need not happen", "[ingest][extract][modality]") {
+  const auto [words, modality] = GENERATE(table<std::string, Modality>({
+      {"Let let VB 0 ROOT\nclerks clerk NNS 3 nsubj\nsell sell VB 1 ccomp\n", Modality::kDemanded},
+      {"Oslo Oslo NNP 2 nsubj B-GPE\nlet let VBD 0 ROOT\nclerks clerk NNS 4 nsubj\nsell sell VB 2 ccomp\n",
+       Modality::kAsserted},
+      {"Oslo Oslo NNP 2 nsubj B-GPE\nopposed oppose VBD 0 ROOT\nNorsk Norsk NNP 4 nsubj B-ORG\n"
+       "selling sell VBG 2 ccomp\n",
+       Modality::kPossible},
+      {"Oslo Oslo NNP 2 nsubj B-GPE\nheard hear VBD 0 ROOT\nNorsk Norsk NNP 4 nsubj B-ORG\n"
+       "selling sell VBG 2 ccomp\n",
+       Modality::kAsserted},
+  }));
+  const std::string verb = words.starts_with("Let") ? "3" : "4";
+  CAPTURE(words);
+  CHECK(found(hand_built(words + "ships ship NNS " + verb + " dobj\n"), "sold").modality == modality);
+}
