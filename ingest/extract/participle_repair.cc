@@ -13,6 +13,7 @@
 //   made      `was made to resign`: what one is made to do, read as what for
 //   jailed    `A court in Oslo on Friday jailed baker Ana Roe`: the sentence's verb behind the day, read as the baker's
 //   told of   `spoke of Ana leaving the union`: what Ana does, hung on the verb
+//   headless  `Ana called the vote "unfair"`: the sentence's verb, read as which Ana
 //   since     `Oslo has since signed treaties`: the verb, read as which treaties
 #include <string>
 
@@ -42,6 +43,7 @@ class ParticipleRepair : public MutableTree {
       mend_based(t);
       mend_jailed(t);
       mend_since(t);
+      mend_headless(t);
       mend_told_of(t);
     }
   }
@@ -77,6 +79,48 @@ class ParticipleRepair : public MutableTree {
     if (at(object).entity == EntityLabel::kPerson)
       move_children(object, verb, object, range_.end, {Deprel::kPrep});
     attach(object, verb, Deprel::kDobj);
+  }
+
+  // A sentence needs a finite verb: where its root is none and has none, what may be the past is.
+  void mend_headless(std::uint32_t verb) {
+    if (!describes(verb) || !may_be_past(verb) || at(verb).head > verb || has_child(verb, {Deprel::kAgent}))
+      return;
+    const std::uint32_t noun = at(verb).head, root = is_root(noun) ? noun : at(noun).head;
+    if (!is_nominal(at(noun)) || !is_root(root) || comma_before(verb) || !ends_as_sentence()) return;
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (finite_start(t) && (t == root || at(t).head == root) && at(t).deprel != Deprel::kRelcl &&
+          at(t).deprel != Deprel::kAdvcl)
+        return;
+    const std::string& lemma = at(verb).lemma;
+    const std::uint32_t called = child(verb, {Deprel::kOprd});
+    const bool active = has_child(verb, {Deprel::kDobj, Deprel::kCcomp});
+    if (root == noun) {
+      if (!active) return;
+    } else if (at(noun).deprel != Deprel::kNsubj || root < verb || has_child(root, {Deprel::kAux})) {
+      return;
+    } else if (at(root).upos == Upos::kAdj && names_so(lemma) && called < root) {
+      at(called).deprel = Deprel::kDobj;
+      attach(root, verb, Deprel::kOprd);
+    } else if (at(root).tag == Tag::kVbg && active) {
+      attach(root, verb, Deprel::kAdvcl);
+    } else {
+      return;
+    }
+    attach(verb, verb, Deprel::kRoot);
+    at(verb).tag = Tag::kVbd;
+    attach(noun, verb, Deprel::kNsubj);
+    move_children(noun, verb, verb + 1, range_.end);
+    move_children(noun, verb, range_.begin, noun, {Deprel::kPrep, Deprel::kPunct, Deprel::kAdvcl});
+    if (root != noun) move_children(root, verb, range_.begin, verb);
+    move_marks(root, verb);
+  }
+  bool ends_as_sentence() {
+    for (std::uint32_t t = range_.end; t-- > range_.begin;)
+      if (at(t).upos != Upos::kPunct)
+        return false;
+      else if (word_at(t) == ".")
+        return true;
+    return false;
   }
 
   // What somebody speaks or thinks of is the deed of who stands right before it.

@@ -52,6 +52,17 @@ TEST_CASE("a participle belongs to the noun that it describes", "[ingest][extrac
        "Ana Ana NNP 2 nsubj B-PERSON | spoke speak VBD 0 ROOT | of of IN 2 prep | "
        "Oslo Oslo NNP 3 pobj B-GPE | selling sell VBG 2 advcl | ships ship NNS 5 dobj | . . . 2 punct",
        {"Ana | spoke | of Oslo selling ships", "Oslo | sold | ships"}},
+      {"a sentence whose root is a noun has its verb behind it",
+       "",
+       "A a DT 2 det | coup coup NN 0 ROOT | removed remove VBN 2 acl | Ana Ana NNP 3 dobj B-PERSON | "
+       "in in IN 3 prep | May May NNP 5 pobj B-DATE | , , , 2 punct | and and CC 2 cc | "
+       "another another DT 2 conj | Ida Ida NNP 9 dobj B-PERSON | . . . 2 punct",
+       {"A coup | removed | Ana | in May"}},
+      {"what somebody calls a thing is no sentence",
+       "",
+       "Ana Ana NNP 5 nsubj B-PERSON | called call VBN 1 acl | the the DT 4 det | vote vote NN 2 oprd | "
+       "unfair unfair JJ 0 ROOT | . . . 5 punct",
+       {"Ana | called unfair | the vote"}},
       {"where a firm is based is no preposition",
        "",
        "Based base VBN 6 prep | in in IN 1 prep | Oslo Oslo NNP 2 pobj B-GPE | , , , 6 punct | "
