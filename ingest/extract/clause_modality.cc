@@ -15,12 +15,22 @@ namespace {
 
 std::optional<Modality> of_auxiliary(const std::string& word) {
   if (word == "will" || word == "'ll" || word == "wo" || word == "shall" || word == "would" || word == "'d" ||
-      word == "’ll")
+      word == "’d" || word == "’ll")
     return Modality::kPlanned;
   if (word == "may" || word == "might" || word == "could" || word == "can" || word == "ca")
     return Modality::kPossible;
   if (word == "should" || word == "must" || word == "ought") return Modality::kDemanded;
   return std::nullopt;
+}
+
+// `he'd left`, `they'd been hurt`: had; `he'd leave`, `they'd be hurt`: would
+bool is_had(const Tree& tree, std::uint32_t modal) {
+  const std::string word = tree.lower(modal);
+  const std::uint32_t verb = tree.parent(modal);
+  const auto children = tree.children(verb);
+  return (word == "'d" || word == "’d") && (tree[verb].tag == Tag::kVbn || tree[verb].tag == Tag::kVbd) &&
+         std::none_of(children.begin(), children.end(),
+                      [&](std::uint32_t c) { return c > modal && c < verb && tree[c].tag == Tag::kVb; });
 }
 
 // Adjectives and participles before `to` that look ahead: `is set to`, `is due to`, `is likely to`; not `went on to`.
@@ -60,8 +70,8 @@ bool is_told(const Tree& tree, const Clause& clause) {
 // `is believed to have fled`, `was reported to have said`, `allegedly took`: somebody says so, nobody says
 // who.
 bool is_hearsay(const Tree& tree, const Clause& clause) {
-  static constexpr std::string_view kAdverbs[] = {"reportedly",  "allegedly", "apparently", "supposedly",
-                                                  "purportedly", "reputedly"};
+  static constexpr std::string_view kAdverbs[] = {"reportedly", "allegedly",   "apparently",
+                                                  "supposedly", "purportedly", "reputedly"};
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link))
       if (tree[c].deprel == Deprel::kAdvmod &&
@@ -329,7 +339,7 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
   for (const std::uint32_t t : clause.relation)
     if (tree[t].tag == Tag::kMd && hangs_on_if(tree, clause)) return Modality::kConditional;
   for (const std::uint32_t t : clause.relation)
-    if (tree[t].tag == Tag::kMd)
+    if (tree[t].tag == Tag::kMd && !is_had(tree, t))
       if (const auto modality = of_auxiliary(tree.lower(t))) {
         if (tree.lower(t) == "must" && is_perfect(tree, tree.parent(t)))
           return Modality::kPossible;  // `must have left`

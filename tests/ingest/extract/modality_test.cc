@@ -426,3 +426,17 @@ TEST_CASE("what somebody is to be let do, or is opposed, need not happen", "[ing
   CAPTURE(words);
   CHECK(found(hand_built(words + "ships ship NNS " + verb + " dobj\n"), "sold").modality == modality);
 }
+
+TEST_CASE("the contraction before a participle is had, before a base form would",
+          "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>({
+      {"left leave VBN 0 ROOT\n", Modality::kAsserted},
+      {"leave leave VB 0 ROOT\n", Modality::kPlanned},
+  }));
+  CHECK(extract(hand_built("Ana Ana NNP 3 nsubj B-PERSON\n'd 'd MD 3 aux\n" + verb +
+                           "Oslo Oslo NNP 3 dobj B-GPE\n"))[0]
+            .modality == modality);
+  CHECK(extract(hand_built("Ana Ana NNP 4 nsubjpass B-PERSON\n'd 'd MD 4 aux\nbe be VB 4 auxpass\n"
+                           "hurt hurt VBN 0 ROOT\nin in IN 4 prep\nOslo Oslo NNP 5 pobj B-GPE\n"))[0]
+            .modality == Modality::kPlanned);
+}
