@@ -15,6 +15,7 @@
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/acronyms.h"
 #include "ingest/resolve/capitals.h"
+#include "ingest/resolve/country_senses.h"
 #include "ingest/resolve/known_names.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/name_forms.h"
@@ -153,69 +154,21 @@ class NameClusters {
   const Country* country_named(const Mention& mention, const std::set<const Country*>& acting) const {
     const Facts& facts = Facts::get();
     if (const Country* country = country_of_name(tree_, mention.tokens, mention.text))
-      return is_surname_here(mention) || is_state_here(mention.text, *country) ? nullptr : country;
+      return is_surname_here(tree_, out_.mentions, mention) ||
+                     is_state_here(out_.mentions, mention.text, *country)
+                 ? nullptr
+                 : country;
     if (mention.label == EntityLabel::kLanguage) return nullptr;
     if (const Country* country = facts.find_people(mention.text)) {
       const bool people =
           mention.number == 'p' && (tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken ||
                                     tree_.child(mention.head, Deprel::kNummod) != DocumentTree::kNoToken);
-      return people || one_of_them(mention) || does_as_somebody(mention) ? nullptr : country;
+      return people || one_of_them(tree_, mention) || does_as_somebody(tree_, out_.mentions, mention)
+                 ? nullptr
+                 : country;
     }
     const Country* country = facts.find_capital(mention.text);
     return country && acting.contains(country) && acts(tree_, mention.head) ? country : nullptr;
-  }
-
-  // "Ohio and Georgia": the state, where another is named and neither Georgians nor Tbilisi are
-  bool is_state_here(const std::string& text, const Country& country) const {
-    const Facts& facts = Facts::get();
-    if (!facts.is_state(text)) return false;
-    bool among_states = false;
-    for (const Mention& other : out_.mentions) {
-      if (other.kind != MentionKind::kName || other.text == text) continue;
-      if (facts.find_people(other.text) == &country || facts.find_capital(other.text) == &country)
-        return false;
-      const bool town =
-          facts.is_city(other.text) || facts.find_capital(other.text);  // "New York", "Washington"
-      among_states = among_states || (facts.is_state(other.text) && !town);
-    }
-    return among_states;
-  }
-
-  // "Luis Montenegro left. Montenegro promised aid": nowhere in the text a place, behind somebody of that name
-  bool is_surname_here(const Mention& mention) const {
-    const std::string end = " " + mention.text;
-    bool named = false;
-    for (const Mention& other : out_.mentions) {
-      if (other.text == mention.text &&
-          (other.hints[static_cast<std::size_t>(EntityType::kPlace)] > 0 || !acts(tree_, other.head)))
-        return false;
-      named = named || (other.label == EntityLabel::kPerson && other.text.ends_with(end) &&
-                        other.tokens.begin < mention.tokens.begin);
-    }
-    return named;
-  }
-
-  // "Dawn French sang. French won": nobody but her does anything without an article
-  bool does_as_somebody(const Mention& mention) const {
-    const Token& head = tree_.token(mention.head);
-    const std::string end = " " + mention.text;
-    return head.deprel == Deprel::kNsubj && head.tag == Tag::kNnp && mention.tokens.size() == 1 &&
-           tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken &&
-           std::any_of(out_.mentions.begin(), out_.mentions.end(), [&](const Mention& other) {
-             return other.label == EntityLabel::kPerson && other.text.ends_with(end) &&
-                    other.tokens.begin < mention.tokens.begin;
-           });
-  }
-
-  // "the Swede", "a South Korean"; words such as "French" and "Chinese" mean all of them
-  bool one_of_them(const Mention& mention) const {
-    const Token& head = tree_.token(mention.head);
-    const std::string word = tree_.lower(mention.head);
-    const bool all =
-        word.ends_with("sh") || word.ends_with("ch") || word.ends_with("ese") || word.ends_with("ss");
-    return !all && (head.tag == Tag::kNn || head.tag == Tag::kNnp) && head.deprel != Deprel::kCompound &&
-           head.deprel != Deprel::kNmod && head.deprel != Deprel::kAmod &&
-           tree_.child(mention.head, Deprel::kDet) != DocumentTree::kNoToken;
   }
 
   // "the South", "Korea": the only country of the article whose name begins or ends so.

@@ -129,3 +129,29 @@ wept  weep  VBD 0 ROOT
 )");
   CHECK(country.resolution.entity_at(2)->country != nullptr);
 }
+
+TEST_CASE("initials are the same with and without spaces; two surnames alone are whose name ends so",
+          "[ingest][name_again]") {
+  const Resolved text(R"(
+J.       J.       NNP 3 compound B-PERSON
+K.       K.       NNP 3 compound I-PERSON
+Rowlin   Rowlin   NNP 4 nsubj    I-PERSON
+wrote    write    VBD 0 ROOT
+
+J.K.     J.K.     NNP 2 compound B-ORG
+Rowlin   Rowlin   NNP 3 nsubj    I-ORG
+left     leave    VBD 0 ROOT
+
+Omar     Omar     NNP 3 compound B-PERSON
+Garza    Garza    NNP 3 compound I-PERSON
+Harfuch  Harfuch  NNP 4 nsubj    I-PERSON
+spoke    speak    VBD 0 ROOT
+
+Garza    Garza    NNP 2 compound
+Harfuch  Harfuch  NNP 3 nsubj
+left     leave    VBD 0 ROOT
+)");
+  CHECK(text("Rowlin", 1) == text("Rowlin", 2));
+  CHECK(text.typed(5).starts_with("Person "));
+  CHECK(text("Harfuch", 2) == "Omar Garza Harfuch");
+}

@@ -477,29 +477,3 @@ slept sleep VBD 0 ROOT
   const auto& aliases = text.resolution.entities[text.resolution.entity_index_at(5)].aliases;
   CHECK(std::find(aliases.begin(), aliases.end(), "XVI") == aliases.end());
 }
-
-TEST_CASE("initials are the same with and without spaces; two surnames alone are whose name ends so",
-          "[ingest][name_clusters]") {
-  const Resolved text(R"(
-J.       J.       NNP 3 compound B-PERSON
-K.       K.       NNP 3 compound I-PERSON
-Rowlin   Rowlin   NNP 4 nsubj    I-PERSON
-wrote    write    VBD 0 ROOT
-
-J.K.     J.K.     NNP 2 compound B-ORG
-Rowlin   Rowlin   NNP 3 nsubj    I-ORG
-left     leave    VBD 0 ROOT
-
-Omar     Omar     NNP 3 compound B-PERSON
-Garza    Garza    NNP 3 compound I-PERSON
-Harfuch  Harfuch  NNP 4 nsubj    I-PERSON
-spoke    speak    VBD 0 ROOT
-
-Garza    Garza    NNP 2 compound
-Harfuch  Harfuch  NNP 3 nsubj
-left     leave    VBD 0 ROOT
-)");
-  CHECK(text("Rowlin", 1) == text("Rowlin", 2));
-  CHECK(text.typed(5).starts_with("Person "));
-  CHECK(text("Harfuch", 2) == "Omar Garza Harfuch");
-}
