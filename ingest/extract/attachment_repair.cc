@@ -21,6 +21,7 @@ class AttachmentRepair : public Attachments {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_recognised(t);
       mend_timed(t);
+      mend_ranked(t);
       const Token& parsed = document_.tokens[t];
       if (parsed.head == at(t).head && parsed.arc_margin > 0) mend(t);
     }
@@ -69,6 +70,21 @@ class AttachmentRepair : public Attachments {
         is_time_entity(at(day).entity) && day < verb && what < day && at(what).upos == Upos::kNoun &&
         child(verb, {Deprel::kNsubj, Deprel::kNsubjpass}) == day + 1)
       at(verb).head = what;
+  }
+
+  // `was the worst in a decade`, `the second since May`: among which it is so, and not when it was
+  void mend_ranked(std::uint32_t preposition) {
+    const std::uint32_t be = at(preposition).head;
+    const std::string link = lower(preposition);
+    if (at(preposition).deprel != Deprel::kPrep || (link != "in" && link != "since" && link != "for") ||
+        at(be).lemma != "be" || is_root(preposition))
+      return;
+    const std::uint32_t ranked = child(be, {Deprel::kAttr, Deprel::kAcomp}),
+                        span = child(preposition, {Deprel::kPobj});
+    if (ranked + 1 == preposition && has(span) && is_time_entity(at(span).entity) &&
+        has_child(ranked, {Deprel::kDet}) &&
+        (at(ranked).tag == Tag::kJjs || at(ranked).entity == EntityLabel::kOrdinal))
+      at(preposition).head = ranked;
   }
 
   // What somebody is taken for is told of him, not of who takes him for it.

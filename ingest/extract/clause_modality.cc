@@ -385,14 +385,19 @@ bool is_yet_to(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+static bool tells_rank(const Tree& tree, std::uint32_t word) {
+  const std::string text = tree.lower(word);
+  return tree[word].entity == EntityLabel::kOrdinal || (tree[word].tag == Tag::kJjs && text != "most") ||
+         text == "only" || text == "last" || text == "first";
+}
+
 bool has_rank_word(const Tree& tree, std::uint32_t noun) {
   const auto children = tree.children(noun);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    const std::string word = tree.lower(c);
-    return c < noun &&
-           (tree[c].entity == EntityLabel::kOrdinal || (tree[c].tag == Tag::kJjs && word != "most") ||
-            word == "only" || word == "last" || word == "first");
-  });
+  if (tree[noun].upos == Upos::kAdj)  // `the first to win`; not `the easiest to win`
+    return tree[noun].tag == Tag::kJj && tells_rank(tree, noun) && tree.child(noun, Deprel::kDet) &&
+           tree[noun + 1].tag == Tag::kTo;
+  return std::any_of(children.begin(), children.end(),
+                     [&](std::uint32_t c) { return c < noun && tells_rank(tree, c); });
 }
 
 bool is_ranked(const Tree& tree, std::uint32_t noun) {
@@ -401,7 +406,7 @@ bool is_ranked(const Tree& tree, std::uint32_t noun) {
   for (const NounKind kind :
        {NounKind::kAct, NounKind::kCognition, NounKind::kTime, NounKind::kState, NounKind::kAttribute})
     if (tree[noun].upos == Upos::kNoun && noun_mostly_means(lemma, kind)) return false;
-  return is_nominal(tree[noun]) && has_rank_word(tree, noun);
+  return (is_nominal(tree[noun]) || tree[noun].upos == Upos::kAdj) && has_rank_word(tree, noun);
 }
 
 bool is_aside(const Tree& tree, const Clause& clause) {

@@ -149,3 +149,12 @@ TEST_CASE("what is told behind a day is of what was then", "[ingest][extract][at
                      "Oslo Oslo NNP 9 dobj B-GPE",
                      {"Ana | saw | the quake the previous day", "the quake the previous day | hit | Oslo"}}});
 }
+
+TEST_CASE("among which something is the worst is no time of it", "[ingest][extract][attachment]") {
+  const auto [word, head] =
+      GENERATE(table<std::string, std::uint32_t>({{"worst bad JJS 2 attr", 3}, {"fire fire NN 2 attr", 1}}));
+  const Document document =
+      hand_built("It it PRP 2 nsubj\nwas be VBD 0 ROOT\nthe the DT 4 det\n" + word +
+                 "\nin in IN 2 prep\na a DT 7 det B-DATE\ndecade decade NN 5 pobj I-DATE\n");
+  CHECK(DocumentTree(document).token(4).head == head);
+}

@@ -440,3 +440,15 @@ TEST_CASE("the contraction before a participle is had, before a base form would"
                            "hurt hurt VBN 0 ROOT\nin in IN 4 prep\nOslo Oslo NNP 5 pobj B-GPE\n"))[0]
             .modality == Modality::kPlanned);
 }
+
+TEST_CASE("who was the first to do it did it, what is the easiest to do is not done by it",
+          "[ingest][extract][modality]") {
+  const auto [ranked, did] = GENERATE(table<std::string, bool>(
+      {{"first first JJ 2 attr B-ORDINAL", true}, {"easiest easy JJS 2 attr", false}}));
+  const auto all =
+      extract(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwas be VBD 0 ROOT\nthe the DT 4 det\n" + ranked +
+                         "\nto to TO 6 aux\nban ban VB 4 relcl\nNorsk Norsk NNP 6 dobj B-ORG\n"));
+  CHECK(std::any_of(all.begin(), all.end(), [](const Extraction& e) {
+          return e.predicate == "banned" && e.modality == Modality::kAsserted && !e.surface_only;
+        }) == did);
+}
