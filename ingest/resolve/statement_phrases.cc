@@ -19,9 +19,9 @@ bool is_circumstance(std::string_view preposition) {
 
 // `used a knife like a clerk`, `controlled it along with the army`, `support for murder by agents`: of no part in the deed
 bool stands_beside(std::string_view preposition) {
-  static constexpr std::string_view kBeside[] = {"along with", "besides",    "by",   "except",
-                                                 "including",  "instead of", "like", "rather than",
-                                                 "than",       "unlike"};
+  static constexpr std::string_view kBeside[] = {
+      "along with", "besides",    "by",   "compared to", "compared with", "except", "in addition to",
+      "including",  "instead of", "like", "rather than", "than",          "unlike"};
   return std::find(std::begin(kBeside), std::end(kBeside), preposition) != std::end(kBeside);
 }
 
@@ -103,7 +103,9 @@ bool ArgumentReader::tells_more(const Extraction& extraction, const Argument* ob
     return false;
   if (is_circumstance(argument.preposition)) return true;
   return !noun_between(extraction, object).empty() && !stands_beside(argument.preposition) &&
-         argument.preposition_tokens.front() > object->phrase.head;
+         argument.preposition_tokens.front() > object->phrase.head &&
+         tree_->word(argument.preposition_tokens.front() - 1) !=
+             ",";  // "noted heavy seas, with waves of 3 m"
 }
 
 std::pair<std::string, std::uint32_t> ArgumentReader::joined_by(const Extraction& extraction,
@@ -121,7 +123,9 @@ std::pair<std::string, std::uint32_t> ArgumentReader::joined_by(const Extraction
   const std::string link = tree_->lower(second);
   if (noun == DocumentTree::kNoToken || link == "in" || link == "at")
     return {};  // "the man in question in it"
-  return {" " + argument.preposition + " " + tree_->lower(bare) + " " + link, noun};
+  const std::string words = argument.preposition + " " + tree_->lower(bare) + " " + link;
+  if (stands_beside(words)) return {};
+  return {" " + words, noun};
 }
 
 bool ArgumentReader::listed(std::uint32_t noun) const {

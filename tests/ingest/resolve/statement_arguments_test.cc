@@ -174,14 +174,26 @@ TEST_CASE("a phrase beside the object is told where the verb binds it or its nou
 }
 
 TEST_CASE("a bare noun joins the link to what follows it", "[ingest][statement_arguments]") {
-  const auto [noun, told] = GENERATE(table<std::string, bool>(
-      {{"response response NN 5 pobj", true}, {"responses response NNS 5 pobj", false}}));
+  const auto [noun, told] = GENERATE(table<std::string, bool>({{"response response NN 5 pobj", true},
+                                                               {"addition addition NN 5 pobj", false},
+                                                               {"responses response NNS 5 pobj", false}}));
   const auto lines = lines_of(record_of(hand_built(
       "Ida Ida NNP 2 nsubj B-PERSON\nclosed close VBD 0 ROOT\nthe the DT 4 det\nborder border NN 2 "
       "dobj\nin in IN 2 prep\n" +
       noun + "\nto to IN 6 prep\nthe the DT 9 det\nattack attack NN 7 pobj\n")));
   CAPTURE(lines);
   CHECK(holds(lines, "Ida | closed border in response to | attack | ") == told);
+}
+
+TEST_CASE("what stands behind a comma is no part of the deed", "[ingest][statement_arguments]") {
+  const auto [mark, told] =
+      GENERATE(table<std::string, bool>({{"today today RB 2 advmod\n", true}, {", , , 2 punct\n", false}}));
+  const auto lines = lines_of(record_of(
+      hand_built("Ida Ida NNP 2 nsubj B-PERSON\nliked like VBD 0 ROOT\nthe the DT 4 det\nlamp lamp NN 2 "
+                 "dobj\n" +
+                 mark + "under under IN 2 prep\na a DT 8 det\nbox box NN 6 pobj\n")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ida | liked lamp under | box | ") == told);
 }
 
 TEST_CASE("why something came is told behind where it was", "[ingest][statement_arguments]") {
