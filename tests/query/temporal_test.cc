@@ -237,7 +237,53 @@ TEST_CASE("instants are written by a pattern", "[query][temporal]") {
       {"date.format(date('2026-02-04'), 'EEE d MMM yyyy')", "'Wed 4 Feb 2026'"},
       {"format(datetime('2026-02-04T15:06:07.089+01:00'), \"yyyy-MM-dd'T'hh:mm:ss.SSS a XXX\")",
        "'2026-02-04T03:06:07.089 PM +01:00'"},
+      {"format(date('2021-01-03'), 'G GGGG y yy yyyyy u Y w ww W D DDD F g')",
+       "'AD Anno Domini 2021 21 02021 2021 2020 53 53 0 3 003 1 59217'"},
+      {"format(date('2021-11-03'), 'Q QQ QQQ QQQQ M MM MMM MMMM MMMMM E EEEE EEEEE e ee eee c cccc')",
+       "'4 04 Q4 4th quarter 11 11 Nov November N Wed Wednesday W 3 03 Wed 3 Wednesday'"},
+      {"format(date('-0044-03-15'), 'y yyyy u uuuu uu GGG GGGGG')", "'45 0045 -44 -0044 44 BC B'"},
+      {"format(date('+12345-11-30'), 'y yyyy yyyyy yy')", "'12345 +12345 12345 45'"},
+      {"format(localtime('00:05:06.078090123'), 'H HH k K h a B S SSSSSS n N A AAAAAAAAA')",
+       "'0 00 24 0 12 AM in the morning 0 078090 78090123 306078090123 306078 000306078'"},
+      {"[t IN ['00:00', '12:00', '12:01', '20:59', '21:00'] | format(localtime(t), 'B')]",
+       "['midnight', 'noon', 'in the afternoon', 'in the evening', 'at night']"},
+      {"format(time('12:00-03:30'), 'X XX XXX x Z ZZZZ ZZZZZ O OOOO')",
+       "'-0330 -0330 -03:30 -0330 -0330 GMT-03:30 -03:30 GMT-3:30 GMT-03:30'"},
+      {"format(time('12:00Z'), 'X XXX x xx xxx Z ZZZZZ O')", "'Z Z +00 +0000 +00:00 +0000 Z GMT'"},
+      {"format(time('12:00+00:53:28'), 'X XXX XXXX XXXXX O')",
+       "'+0053 +00:53 +005328 +00:53:28 GMT+0:53:28'"},
+      {"format(datetime('2015-07-21T21:40[Europe/London]'), 'VV z zzzz v vvvv')",
+       "'Europe/London BST British Summer Time GMT London Time'"},
+      {"format(datetime('2024-01-21T06:40[America/New_York]'), 'z zzzz v vvvv')",
+       "'EST Eastern Standard Time ET Eastern Time'"},
+      {"format(datetime('2024-01-21T06:40+05:30'), 'VV z')", "'+05:30 +05:30'"},
+      {"format(date('2026-02-04'), \"d''d 'a''b' '' é[ HH:mm][ MM[-HH]] pppd\")",
+       "'4\\'4 a\\'b \\' é 02   4'"},
+      {"format(date('2026-02-04'), '[[yyyy')", "'2026'"},
+      {"format(date('2026-02-04'), '')", "''"},
       {"date.format(date('2026-02-04'), 'HH')", "ArgumentError InvalidArgumentValue"},
   };
   check_values(rows);
+}
+
+TEST_CASE("a pattern that is none says which character of it is wrong", "[query][temporal]") {
+  const auto message = [](const char* pattern) {
+    const dossier::query::Parameters parameters = {{"p", dossier::graph::Value(pattern)}};
+    const auto value = dossier::query::testing::evaluate("format(date('2026-02-04'), $p)", parameters);
+    return value.ok() ? "no error" : value.status().message();
+  };
+  CHECK(message("é ddd") ==
+        "character 3 of the pattern: 'ddd' is 3 wide, expected 'd' with a width of 1 to 2");
+  CHECK(message("cc") ==
+        "character 1 of the pattern: 'cc' is 2 wide, expected 'c' with a width of 1, 3, 4 or 5");
+  CHECK(message("V") == "character 1 of the pattern: 'V' is 1 wide, expected 'V' with a width of 2");
+  CHECK(message("yyyy-HH") ==
+        "character 6 of the pattern: 'HH' expected a time of day, which a Date does not have");
+  CHECK_THAT(message("yTd"),
+             Catch::Contains("character 2 of the pattern: 'T' is no pattern letter, expected"));
+  CHECK_THAT(message("y 'x"), Catch::Contains("character 3") && Catch::Contains("expected another '"));
+  CHECK_THAT(message("y]"), Catch::Contains("expected a '[' before it"));
+  CHECK_THAT(message("#"), Catch::Contains("reserved, expected it in quotes"));
+  CHECK_THAT(message("yp"), Catch::Contains("expected a letter such as d"));
+  CHECK_THAT(message("pyyyy"), Catch::Contains("'2026' is too long, expected at most 1"));
 }

@@ -87,6 +87,15 @@ std::int32_t offset_at(const Zone& zone, std::int64_t utc_seconds) {
   return (standard + daylight) / 1000;
 }
 
+bool daylight_at(const Zone& zone, std::int64_t utc_seconds) {
+  const icu::TimeZone* const rules = zone.name.empty() ? nullptr : find_zone(zone.name);
+  if (rules == nullptr) return false;
+  std::int32_t standard = 0, saving = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  rules->getOffset(static_cast<double>(within_reach(utc_seconds)) * 1000, 0, standard, saving, status);
+  return U_SUCCESS(status) && saving != 0;
+}
+
 std::int32_t offset_at_local(const Zone& zone, std::int64_t local_seconds) {
   if (zone.name.empty()) return zone.offset;
   const std::int32_t before = offset_at(zone, local_seconds - kSecondsPerDay);

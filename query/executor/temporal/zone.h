@@ -25,6 +25,9 @@ std::optional<std::int32_t> parse_offset(std::string_view text);
 /// Threads  any.
 std::int32_t offset_at(const Zone& zone, std::int64_t utc_seconds);
 
+/// Whether the zone keeps daylight saving time at an instant.
+bool daylight_at(const Zone& zone, std::int64_t utc_seconds);
+
 /// The offset at a time of the zone's own clock. A time that the clock shows twice is the first of the two; one that it
 /// skips is read with the offset before the gap, which moves it on by the length of the gap.
 std::int32_t offset_at_local(const Zone& zone, std::int64_t local_seconds);
