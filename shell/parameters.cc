@@ -14,6 +14,9 @@ Result<std::pair<std::string, graph::Value>> parse_parameter(std::string_view te
   std::string name(text.substr(text.front() == '$' ? 1 : 0, equals - (text.front() == '$' ? 1 : 0)));
   const std::string_view content = text.substr(equals + 1);
   Result<graph::Value> value = query::parse_plain_json(content);
+  if (value.status().code() == StatusCode::kUnsupported) {
+    return invalid_argument("parameter '" + name + "': " + std::string(value.status().message()));
+  }
   return std::pair(std::move(name), value.ok() ? *std::move(value) : graph::Value(content));
 }
 

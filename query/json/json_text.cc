@@ -2,6 +2,8 @@
 
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <cstdio>
 
@@ -53,6 +55,32 @@ void append_json_string(std::string_view text, std::string& out) {
     ++at;
   }
   out += '"';
+}
+
+Status check_integers(std::string_view json) {
+  for (std::size_t at = 0; at < json.size();) {
+    if (json[at] == '"') {
+      for (++at; at < json.size() && json[at] != '"'; ++at) at += json[at] == '\\' ? 1 : 0;
+      ++at;
+      continue;
+    }
+    const std::size_t end = std::min(json.find_first_not_of("+-.0123456789eE", at), json.size());
+    if (end == at || (json[at] != '-' && (json[at] < '0' || json[at] > '9'))) {
+      ++at;
+      continue;
+    }
+    const std::string_view number = json.substr(at, end - at);
+    std::int64_t value = 0;
+    const bool whole = number.find_first_of(".eE") == std::string_view::npos;
+    if (whole && std::from_chars(number.data(), number.data() + number.size(), value).ec != std::errc()) {
+      return Status(StatusCode::kUnsupported,
+                    "JSON: " + std::string(number) + " at character " + std::to_string(at + 1) +
+                        " does not fit into 64 bits, expected an integer from -9223372036854775808 to "
+                        "9223372036854775807, a float such as 1e20, or a string");
+    }
+    at = end;
+  }
+  return {};
 }
 
 }  // namespace dossier::query

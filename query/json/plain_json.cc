@@ -93,9 +93,6 @@ Status bad(std::string_view what) { return invalid_argument("JSON: " + std::stri
 Result<Value> read(const nlohmann::json& node, int depth) {
   if (depth > kMaxDepth) return bad("nested too deeply");
   if (node.is_boolean()) return Value(node.get<bool>());
-  if (node.is_number_unsigned() && node.get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX)) {
-    return Value(node.get<double>());
-  }
   if (node.is_number_integer()) return Value(node.get<std::int64_t>());
   if (node.is_number()) return Value(node.get<double>());
   if (node.is_string()) return Value(node.get<std::string>());
@@ -158,6 +155,7 @@ Result<Value> parse_plain_json(std::string_view text) {
   };
   const nlohmann::json tree = nlohmann::json::parse(text, depth_guard, false);
   if (tree.is_discarded()) return bad("this is no JSON, or it is nested too deeply");
+  DOSSIER_RETURN_IF_ERROR(check_integers(text));
   return read(tree, 0);
 }
 

@@ -268,6 +268,7 @@ Result<Value> parse_typed_json(std::string_view text) {
 Result<Parameters> parse_parameters(std::string_view text) {
   if (text.empty()) return Parameters{};
   DOSSIER_ASSIGN_OR_RETURN(const json tree, parse(text));
+  DOSSIER_RETURN_IF_ERROR(check_integers(text));
   if (!tree.is_object()) return bad("parameters are an object from names to values");
   Parameters parameters;
   for (const auto& [name, node] : tree.items()) {
