@@ -75,6 +75,11 @@ Result<Session> Session::open(const std::filesystem::path& path, const graph::St
   return Session(std::shared_ptr<graph::Store>(*std::move(store)));
 }
 
+bool Session::writes(std::string_view text) {
+  const Result<query::Prepared> prepared = engine_.prepare(text);
+  return prepared.ok() && prepared->writes();
+}
+
 int Session::show(std::string_view text, const query::Parameters& parameters, const ShowOptions& options,
                   const Streams& streams, int first_line) {
   const auto started = std::chrono::steady_clock::now();

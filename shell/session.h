@@ -33,6 +33,9 @@ class Session {
   graph::Store& store() { return *store_; }
   query::Engine& engine() { return engine_; }
 
+  /// Whether the query is right and writes.
+  bool writes(std::string_view text);
+
   /// Runs one query: rows to out, warnings and errors to err. `first_line` is where the text stands in its file.
   int show(std::string_view text, const query::Parameters& parameters, const ShowOptions& options,
            const Streams& streams, int first_line = 1);

@@ -26,6 +26,30 @@ Result<Session> open_session(const CommandLine& line, const Streams& streams) {
   return Session::open(line.database, store_options(line, Access::kReadOnly));
 }
 
+bool is_missing(const std::filesystem::path& path) {
+  if (path == ":memory:") return false;
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  return !std::filesystem::exists(status) ||
+         (std::filesystem::is_directory(status) && std::filesystem::is_empty(path, error) && !error);
+}
+
+// A database that is not there is made by what writes to it; what only reads it would answer from nothing.
+Status check_made(const CommandLine& line, const std::vector<std::string>& texts) {
+  if (!is_missing(line.database)) return {};
+  Result<Session> scratch = Session::open(":memory:", store_options(line, Access::kCreate));
+  if (!scratch.ok()) return scratch.status();
+  for (const std::string& text : texts) {
+    for (const auto& part : query::split_statements(text)) {
+      if (scratch->writes(part.first)) return {};
+    }
+  }
+  return Status(
+      StatusCode::kNotFound,
+      "there is no database, expected one to read from; a query that writes, ingest, import or shell "
+      "makes one");
+}
+
 // Runs the parts in turn; the first that fails ends the script.
 int run_text(Session& session, const std::string& text, const query::Parameters& parameters,
              const ShowOptions& options, const Streams& streams) {
@@ -48,6 +72,9 @@ int run_texts(const CommandLine& line, const Streams& streams, bool inputs_are_f
         inputs_are_files || input == "-" ? read_input(input, streams) : Result<std::string>(input);
     if (!text.ok()) return complain(streams, text.status().message());
     texts.push_back(*std::move(text));
+  }
+  if (const Status status = check_made(line, texts); !status.ok()) {
+    return report_open_failure(status, line.database, streams);
   }
   Result<Session> session = open_session(line, streams);
   if (!session.ok()) return report_open_failure(session.status(), line.database, streams);

@@ -53,6 +53,32 @@ TEST_CASE("help is no error", "[shell][command_line]") {
   CHECK(outcome.out.find("ingest") != std::string::npos);
 }
 
+TEST_CASE("a query that only reads makes no database", "[shell][command_line]") {
+  const Scratch scratch;
+  const std::string database = scratch.path("none/x.db");
+  for (const char* query : {"RETURN 1", "RETURN", "MATCH (n) RETURN n; RETURN 2"}) {
+    const Outcome outcome = run({"query", database, query});
+    CHECK(outcome.status == kStoreFailed);
+    CHECK(outcome.err.find(database + ": there is no database, expected one") != std::string::npos);
+  }
+  CHECK(run({"run", database, scratch.write("a.cypher", "RETURN 1;")}).status == kStoreFailed);
+  for (const char* command : {"stats", "articles", "check", "export"}) {
+    CHECK(run({command, database}).status != kDone);
+    CHECK_FALSE(fs::exists(scratch.path("none")));
+  }
+  CHECK(run({"query", database, "RETURN 1; CREATE (:A)"}).status == kDone);
+  CHECK(run({"query", database, "MATCH (a:A) RETURN count(*)"}).out == "1\n");
+}
+
+TEST_CASE("a parameter beyond 64 bits is refused, text with digits is text", "[shell][command_line]") {
+  const Outcome outcome = run({"query", ":memory:", "RETURN $v", "-p", "v=12345678901234567890"});
+  CHECK(outcome.status == kUsage);
+  CHECK(outcome.err.find("parameter 'v': JSON: 12345678901234567890 at character 1 does not fit") !=
+        std::string::npos);
+  CHECK(run({"query", ":memory:", "RETURN $v", "-p", "v=12345678901234567890 x"}).out ==
+        "12345678901234567890 x\n");
+}
+
 TEST_CASE("a query shows its rows in each format", "[shell][command_line]") {
   const std::string query = "UNWIND [1, 2] AS n RETURN n, 'a|b' AS text";
   const auto [format, text] = GENERATE(table<std::string, std::string>({
