@@ -172,7 +172,8 @@ ExpressionPtr TreeBuilder::of_kind(Node node) {
       return inner;
     }
     default:
-      fail(span(node), "InvalidNumberLiteral", "`" + std::string(text(node)) + "` is no number");
+      fail(span(node), "InvalidNumberLiteral",
+           "`" + std::string(text(node)) + "` is no number, expected one such as 42, 0x2A, 0o52 or 1.5e3");
       return literal(node, {});
   }
 }

@@ -24,7 +24,8 @@ Status overflow(std::string_view op, const Value& left, const Value& right, ast:
 }
 
 Status division_by_zero(ast::SourceSpan span) {
-  return runtime_error("ArithmeticError", "DivisionByZero", span, "division by zero");
+  return runtime_error("ArithmeticError", "DivisionByZero", span,
+                       "division by zero, expected another divisor than 0");
 }
 
 Status too_large(std::string_view what) {
@@ -159,7 +160,8 @@ Result<Value> negate(const Value& operand, ast::SourceSpan span) {
     return Value(result);
   }
   if (operand.is_duration()) return temporal::scale(operand.as_duration(), -1, span);
-  return type_error(span, "cannot negate " + std::string(graph::type_name(operand.type())));
+  return type_error(span, "cannot negate " + std::string(graph::type_name(operand.type())) +
+                              ", expected a number or a duration");
 }
 
 std::optional<bool> compare_values(ast::ComparisonOperator op, const Value& left, const Value& right) {

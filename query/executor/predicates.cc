@@ -1,6 +1,7 @@
 #include "query/executor/predicates.h"
 
 #include "dossier/status_macros.h"
+#include "query/executor/errors.h"
 
 namespace dossier::query {
 
@@ -26,7 +27,8 @@ Status Predicates::filter_one(const Predicate& predicate, Names& names, RowBuffe
                               std::vector<std::uint32_t>& rows) {
   if (predicate.kind == Predicate::Kind::kExpression) {
     std::vector<std::uint32_t> kept;
-    DOSSIER_RETURN_IF_ERROR(filter_batch(*predicate.expression.code, batch.view(rows), context_.eval, kept));
+    const Status status = filter_batch(*predicate.expression.code, batch.view(rows), context_.eval, kept);
+    if (!status.ok()) return with_place(status, predicate.expression.span);
     rows.swap(kept);
     return {};
   }
@@ -59,7 +61,9 @@ Status Predicates::filter_property(const Predicate& predicate, RowBuffer& batch,
 
 Result<bool> Predicates::test_one(const Predicate& predicate, Names& names, RowView row) {
   if (predicate.kind == Predicate::Kind::kExpression) {
-    return evaluate_condition(*predicate.expression.code, row, context_.eval);
+    Result<bool> holds = evaluate_condition(*predicate.expression.code, row, context_.eval);
+    if (!holds.ok()) return with_place(holds.status(), predicate.expression.span);
+    return holds;
   }
   const Value& value = row[static_cast<std::size_t>(predicate.slot)];
   switch (predicate.kind) {

@@ -35,7 +35,8 @@ class Membership final : public PairExpression<Membership> {
   Result<Value> apply(const Value& element, const Value& list, EvalContext&) const {
     if (list.is_null()) return Value();
     if (!list.is_list()) {
-      return type_error(span_, "IN needs a list, got " + std::string(graph::type_name(list.type())));
+      return type_error(span_,
+                        "IN expected a list on its right, got " + std::string(graph::type_name(list.type())));
     }
     return truth_value(is_member(element, list.as_list()));
   }

@@ -191,7 +191,8 @@ class Unary final : public CompiledExpression {
  private:
   Result<Value> plus(const Value& operand) const {
     if (operand.is_null() || operand.is_number() || operand.is_duration()) return operand;
-    return type_error(span_, "cannot apply + to " + std::string(graph::type_name(operand.type())));
+    return type_error(
+        span_, "cannot apply + to " + std::string(graph::type_name(operand.type())) + ", expected a number");
   }
 
   UnaryOperator op_;

@@ -11,9 +11,9 @@ namespace {
 
 Result<Value> element_of(const List& list, const Value& index, Span span) {
   if (!index.is_integer()) {
-    return runtime_error(
-        "TypeError", "ListElementAccessByNonInteger", span,
-        "a list is indexed by an integer, not by " + std::string(graph::type_name(index.type())));
+    return runtime_error("TypeError", "ListElementAccessByNonInteger", span,
+                         "a list is indexed by an integer: expected an Integer, got " +
+                             std::string(graph::type_name(index.type())));
   }
   const auto size = static_cast<std::int64_t>(list.size());
   std::int64_t at = index.as_integer();
@@ -22,10 +22,16 @@ Result<Value> element_of(const List& list, const Value& index, Span span) {
   return list[static_cast<std::size_t>(at)];
 }
 
+/// The type of the bound that is no integer.
+std::string wrong_bound(const Operand& from, const Operand& to, bool has_from) {
+  const bool first = has_from && !from->is_integer();
+  return std::string(graph::type_name(first ? from->type() : to->type()));
+}
+
 Status not_a_key(const Value& key, Span span) {
-  return runtime_error(
-      "TypeError", "MapElementAccessByNonString", span,
-      "properties are named by a string, not by " + std::string(graph::type_name(key.type())));
+  return runtime_error("TypeError", "MapElementAccessByNonString", span,
+                       "properties are named by a string: expected a String, got " +
+                           std::string(graph::type_name(key.type())));
 }
 
 class Subscript final : public CompiledExpression {
@@ -43,8 +49,9 @@ class Subscript final : public CompiledExpression {
     if (owner->is_null() || index->is_null()) return Value();
     if (owner->is_list()) return element_of(owner->as_list(), *index, index_span_);
     if (!owner->is_map() && !owner->is_node() && !owner->is_relationship()) {
-      return type_error(owner_span_,
-                        "cannot look up an element in " + std::string(graph::type_name(owner->type())));
+      return type_error(owner_span_, "cannot look up an element in " +
+                                         std::string(graph::type_name(owner->type())) +
+                                         ", expected a list, a map, a node or a relationship");
     }
     if (!index->is_string()) return not_a_key(*index, index_span_);
     return property_of(*owner, index->as_string(), nullptr, owner_span_, context);
@@ -70,10 +77,12 @@ class Slice final : public CompiledExpression {
     if (list->is_null() || (from_ != nullptr && from->is_null()) || (to_ != nullptr && to->is_null()))
       return Value();
     if (!list->is_list())
-      return type_error(span_, "cannot slice " + std::string(graph::type_name(list->type())));
+      return type_error(span_,
+                        "cannot slice " + std::string(graph::type_name(list->type())) + ", expected a list");
     if ((from_ != nullptr && !from->is_integer()) || (to_ != nullptr && !to->is_integer())) {
       return runtime_error("TypeError", "ListElementAccessByNonInteger", span_,
-                           "a slice has integers as bounds");
+                           "a slice has integers as bounds, expected an Integer, got " +
+                               wrong_bound(from, to, from_ != nullptr));
     }
     const List& items = list->as_list();
     const std::size_t begin = from_ != nullptr ? position(from->as_integer(), items.size()) : 0;

@@ -42,7 +42,8 @@ Result<Value> instant_in(ValueType type, const StatementClock& clock, const Call
     const auto named = temporal::parse_zone(call[0].as_string());
     if (!named) {
       return runtime_error("ArgumentError", "InvalidArgumentValue", call.span,
-                           "there is no time zone '" + call[0].as_string() + "'");
+                           "there is no time zone '" + call[0].as_string() +
+                               "', expected one such as 'Europe/Paris' or '+02:00'");
     }
     zone = *named;
   }

@@ -36,7 +36,9 @@ Result<Parts> ground_of(const Fields& fields) {
   for (const std::string_view name : {"date", "time", "datetime"}) {
     const Value* value = fields.find(name);
     if (value == nullptr) continue;
-    if (!value->is_temporal()) return bad_value("`" + std::string(name) + "` must be a temporal instant");
+    if (!value->is_temporal())
+      return bad_value("`" + std::string(name) + "` expected a temporal instant, got " +
+                       std::string(graph::type_name(value->type())));
     const Parts parts = parts_of(*value);
     if (name != "time") {
       if (!parts.days) return lacks(*value, "date");
@@ -250,7 +252,9 @@ Result<graph::Duration> construct_duration(const Map& fields) {
       return bad_value("durations have no component `" + name + "`", suggest(name, names));
     }
     if (value.is_null()) continue;
-    if (!value.is_number()) return bad_value("`" + name + "` must be a number");
+    if (!value.is_number())
+      return bad_value("`" + name + "` expected a number, got " +
+                       std::string(graph::type_name(value.type())));
     const long double number =
         value.is_integer() ? static_cast<long double>(value.as_integer()) : value.as_float();
     amounts.*(unit->amount) += number * unit->size;

@@ -126,12 +126,12 @@ Result<std::int64_t> Fields::integer(std::string_view name, std::int64_t low, st
   const Value* value = find(name);
   if (value == nullptr) return otherwise;
   if (!value->is_integer()) {
-    return bad_value("`" + std::string(name) + "` must be an integer, got " +
+    return bad_value("`" + std::string(name) + "` expected an integer, got " +
                      std::string(graph::type_name(value->type())));
   }
   if (value->as_integer() < low || value->as_integer() > high) {
-    return bad_value("`" + std::string(name) + "` must lie between " + std::to_string(low) + " and " +
-                     std::to_string(high) + ", got " + std::to_string(value->as_integer()));
+    return bad_value("`" + std::string(name) + "` expected a number between " + std::to_string(low) +
+                     " and " + std::to_string(high) + ", got " + std::to_string(value->as_integer()));
   }
   return value->as_integer();
 }
@@ -167,9 +167,12 @@ Result<std::int64_t> time_from(const Fields& fields, std::optional<std::int64_t>
 Result<std::optional<Zone>> zone_from(const Fields& fields) {
   const Value* value = fields.find("timezone");
   if (value == nullptr) return std::optional<Zone>();
-  if (!value->is_string()) return bad_value("`timezone` must be a string");
+  if (!value->is_string())
+    return bad_value("`timezone` expected a string, got " + std::string(graph::type_name(value->type())));
   std::optional<Zone> zone = parse_zone(value->as_string());
-  if (!zone) return bad_value("there is no time zone '" + value->as_string() + "'");
+  if (!zone)
+    return bad_value("there is no time zone '" + value->as_string() +
+                     "', expected one such as 'Europe/Paris' or '+02:00'");
   return zone;
 }
 
