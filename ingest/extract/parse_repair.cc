@@ -373,11 +373,11 @@ void repair_rest(const Document& document, TokenRange sentence, std::vector<Toke
 }
 
 constexpr void (*kParts[])(const Document&, TokenRange, std::vector<Token>&) = {
-    repair_tags,        repair_forms,       repair_verbs,       repair_inversions, repair_clauses,
-    repair_participles, repair_conjuncts,   repair_subjects,    repair_scores,     repair_objects,
-    repair_arguments,   repair_complements, repair_attachments, repair_rest,       repair_main_subjects,
-    repair_people,      repair_titles,      repair_appositions, repair_sources,    repair_names,
-    repair_bodies};
+    repair_tags,          repair_forms,     repair_verbs,       repair_inversions,  repair_clauses,
+    repair_participles,   repair_conjuncts, repair_subjects,    repair_scores,      repair_sums,
+    repair_objects,       repair_arguments, repair_complements, repair_attachments, repair_rest,
+    repair_main_subjects, repair_people,    repair_titles,      repair_appositions, repair_sources,
+    repair_names,         repair_bodies};
 
 bool is_tree(TokenRange sentence, const std::vector<Token>& tokens) {
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {

@@ -47,6 +47,8 @@ void repair_complements(const Document& document, TokenRange sentence, std::vect
 void repair_attachments(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// People listed with what they are: people_repair.cc.
 void repair_people(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Who gets or pays a sum: sum_repair.cc.
+void repair_sums(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Roles before a name: title_repair.cc.
 void repair_titles(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// What is said beside a name: apposition_repair.cc.

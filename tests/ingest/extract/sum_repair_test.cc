@@ -1,0 +1,22 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("who gets or pays a sum is no part of it", "[ingest][extract][sum_repair]") {
+  const auto [verb, whom, apart] = GENERATE(table<std::string, std::string, bool>({
+      {"gave give", "the the DT 7 det\nbank bank NN 7 nmod\n", true},
+      {"fined fine", "the the DT 7 det\nbank bank NN 7 nmod\n", true},
+      {"paid pay", "a a DT 7 det\nrecord record NN 7 nmod\n", false},
+      {"joined join", "the the DT 7 det\nChannel Channel NNP 7 nmod\n", false},
+  }));
+  const Document document =
+      hand_built("Norsk Norsk NNP 2 nsubj B-ORG\n" + verb + " VBD 0 ROOT\n" + whom +
+                 "5 5 CD 6 compound B-CARDINAL\nmillion million CD 7 nummod I-CARDINAL\n"
+                 "euros euro NNS 2 dobj\n");
+  const DocumentTree tree(document);
+  CHECK((tree.token(3).head == 1) == apart);
+  CHECK((tree.token(2).head == 3) == apart);
+}
