@@ -70,8 +70,9 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   // `blamed them for denying it`; `was fined $5 million for denying it`: who was fined
   const bool blames =
       preposition == "for" || preposition == "of" || preposition == "from" || preposition == "into";
-  // `charged the clerk with taking it`
-  if (preposition == "with" && object && behind && names_actor(tree, object->argument.phrase.head))
+  // `charged the clerk with taking it`, `credited the paper with keeping it alive`
+  if (preposition == "with" && object && behind &&
+      (names_actor(tree, object->argument.phrase.head) || takes_with(tree[governor.predicate()].lemma)))
     return inherit(clause, *object);
   // `accepted cash in return for changing it`: who accepts it, or who pays
   const std::uint32_t noun = tree.parent(parent);

@@ -15,6 +15,7 @@
 //   crew        `seized the ship and its crew were arrested`: an object, joined to the second verb's subject
 //   wing        `hurt a guard and a wing of the hall fell`, `is kept by monks and clerks have praised it`: the same,
 //               with the second verb joined to the first by nothing
+//   speaking    `Speaking to Norsk, she said, "It sank in May"`: what who speaks does, hung on what is said
 //   depicts     `bought a painting in May that depicts Ida`: what the object does, behind when it was bought, read as a clause
 //               of the verb
 #include <algorithm>
@@ -46,10 +47,27 @@ class ClauseRepair : public MutableTree {
       mend_shelling(t);
       mend_plans(t);
       mend_depicts(t);
+      mend_speaking(t);
     }
   }
 
  private:
+  // What opens the sentence is of the verb of saying before the quotation, not of a verb within it.
+  void mend_speaking(std::uint32_t gerund) {
+    if (gerund != range_.begin || at(gerund).tag != Tag::kVbg || at(gerund).deprel != Deprel::kAdvcl ||
+        is_root(gerund) || !stands_bare(gerund))
+      return;
+    const std::uint32_t said = at(gerund).head;
+    std::uint32_t quote = gerund;
+    while (quote < said && at(quote).tag != Tag::kOpenQuote) ++quote;
+    for (std::uint32_t t = gerund + 1; t < quote && quote < said; ++t)
+      if (finite_start(t) && verb_means(at(t).lemma, VerbKind::kCommunication) && has_subject(t) &&
+          !is_under(t, gerund)) {
+        attach(gerund, t, Deprel::kAdvcl);
+        return;
+      }
+  }
+
   void mend_depicts(std::uint32_t verb) {
     if ((at(verb).deprel != Deprel::kAdvcl && at(verb).deprel != Deprel::kCcomp) || is_root(verb)) return;
     const std::uint32_t that = child(verb, {Deprel::kNsubj}), above = at(verb).head,

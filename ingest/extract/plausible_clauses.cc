@@ -279,6 +279,19 @@ bool is_half_denied(const Tree& tree, const Extraction& extraction) {
   return false;
 }
 
+// `did not pay until the court wrote`, `until after the vote`: then she did. A date there the graph reads.
+bool ends_at_event(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (!extraction.negated || extraction.modality != Modality::kAsserted) return false;
+  const auto children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    if (c < verb || !tree.is(c, {Deprel::kPrep, Deprel::kAdvcl})) return false;
+    const auto mark = tree[c].deprel == Deprel::kPrep ? std::optional(c) : tree.child(c, Deprel::kMark);
+    if (!mark || (tree.lower(*mark) != "until" && tree.lower(*mark) != "till")) return false;
+    const auto when = tree.child(*mark, Deprel::kPobj);
+    return !when || !is_time(tree, *when);
+  });
+}
+
 // `one was blue`, `the ones did`: of what was counted before
 bool is_one(const Tree& tree, const Extraction& extraction) {
   if (extraction.implicit || extraction.subject.empty()) return false;
@@ -366,7 +379,8 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
          is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) ||
          is_one(tree, extraction) || is_in_no_place(tree, extraction) || is_opposed(tree, extraction, verb) ||
          tells_nobody(tree, extraction, verb) || is_made_so(tree, extraction, verb) ||
-         is_half_denied(tree, extraction) || is_crossed(tree, extraction, verb);
+         is_half_denied(tree, extraction) || ends_at_event(tree, extraction, verb) ||
+         is_crossed(tree, extraction, verb);
 }
 
 }  // namespace dossier::ingest

@@ -220,3 +220,20 @@ TEST_CASE("what an object does may stand behind the day", "[ingest][extract][cla
                         that + "\nshows show VBZ 2 advcl\nOslo Oslo NNP 8 dobj B-GPE\n"),
              "a map | showed | Oslo") == told);
 }
+
+TEST_CASE("who speaks to somebody says what is quoted", "[ingest][extract][clause_repair]") {
+  const Document document = hand_built(R"(
+Speaking speak VBG 10 advcl
+to to IN 1 prep
+Ida Ida NNP 2 pobj B-PERSON
+, , , 6 punct
+Ana Ana NNP 6 nsubj B-PERSON
+said say VBD 0 ROOT
+, , , 6 punct
+" " `` 6 punct
+Boats boat NNS 10 nsubj
+sank sink VBD 6 ccomp
+. . . 6 punct
+)");
+  CHECK(says(document, "Ana | spoke | to Ida"));
+}

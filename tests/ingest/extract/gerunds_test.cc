@@ -184,3 +184,13 @@ roads road NNS 6 dobj
                       "active")
             .size() == 1);
 }
+
+TEST_CASE("what is credited with something did it; a day filled with it did not",
+          "[ingest][extract][gerunds]") {
+  const auto [verb, doer] =
+      GENERATE(table<std::string, std::string>({{"credited credit", "the paper"}, {"filled fill", "Ana"}}));
+  CHECK(says(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb +
+                        " VBD 0 ROOT\nthe the DT 4 det\npaper paper NN 2 dobj\nwith with IN 2 prep\n"
+                        "telling tell VBG 5 pcomp\nstories story NNS 6 dobj\n"),
+             doer + " | told | stories"));
+}

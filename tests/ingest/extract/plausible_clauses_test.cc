@@ -252,3 +252,22 @@ TEST_CASE("what is no place holds nothing", "[ingest][extract][plausible]") {
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "existential") CHECK(extraction.surface_only != told);
 }
+
+TEST_CASE("what is not done until something happens is done", "[ingest][extract][plausible]") {
+  const auto [when, left_out] = GENERATE(table<std::string, bool>({
+      {"until until IN 4 prep\nthe the DT 8 det\nvote vote NN 6 pobj\n", true},
+      {"until until IN 4 prep\nafter after IN 6 prep\nMay May NNP 7 pobj B-DATE\n", true},
+      {"until until IN 4 prep\nMay May NNP 6 pobj B-DATE\n", false},
+      {"until until IN 8 mark\nOslo Oslo NNP 8 nsubj B-GPE\nwrote write VBD 4 advcl\n", true},
+      {"after after IN 4 prep\nthe the DT 8 det\nvote vote NN 6 pobj\n", false},
+  }));
+  const auto found =
+      extract(hand_built("Ana Ana NNP 4 nsubj B-PERSON\ndid do VBD 4 aux\nnot not RB 4 neg\n"
+                         "leave leave VB 0 ROOT\nBergen Bergen NNP 4 dobj B-GPE\n" +
+                         when));
+  const auto left =
+      std::find_if(found.begin(), found.end(), [](const auto& e) { return e.predicate == "left"; });
+  REQUIRE(left != found.end());
+  CAPTURE(when);
+  CHECK(left->surface_only == left_out);
+}
