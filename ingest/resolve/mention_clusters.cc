@@ -35,6 +35,36 @@ bool owned_elsewhere(const DocumentTree& tree, const Resolution& resolution, std
           resolution.entity_at(subject) != &who);
 }
 
+// Whose it is, where that has a name or is somebody known; empty else.
+std::string owner_before(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun,
+                         const Entity* owned) {
+  if (!pronoun_owns(tree, noun)) return {};
+  const std::uint32_t owner = tree.child(noun, Deprel::kPoss);
+  const Entity* who = resolution.entity_at(owner);
+  if (!who || who == owned || !who->members.empty() || who->name.empty() || who->name.size() > kMaxOwner)
+    return {};
+  const bool relative = tree.token(owner).tag == Tag::kWpDollar;  // "a boy whose house burned"
+  if (!who->named && !relative && !acts_as_group(resolution, *who) &&
+      !owned_elsewhere(tree, resolution, owner, *who))
+    return {};
+  return who->name + (who->name.ends_with("'s") ? " " : who->name.ends_with('s') ? "' " : "'s ");
+}
+
+// "the end of | Ana's | campaign", where the name keeps what it is of
+void name_owner_within(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head,
+                       Entity& entity) {
+  for (const std::uint32_t preposition : tree.children(head)) {
+    const std::uint32_t noun = tree.child(preposition, Deprel::kPobj);
+    if (tree.token(preposition).deprel != Deprel::kPrep || noun == DocumentTree::kNoToken) continue;
+    const std::string link = " " + tree.lower(preposition) + " ", word = " " + tree.lower(noun);
+    const std::size_t at = entity.name.find(link);
+    if (at == std::string::npos || entity.name.find(word, at + link.size() - 1) == std::string::npos)
+      continue;
+    entity.name.insert(at + link.size(), owner_before(tree, resolution, noun, &entity));
+    return;
+  }
+}
+
 }  // namespace
 
 std::string_view name_of(EntityType type) {
@@ -48,18 +78,11 @@ void name_owned_concepts(const DocumentTree& tree, Resolution& resolution) {
   for (Entity& entity : resolution.entities) {
     if (entity.named || entity.mentions.empty()) continue;
     const Mention& first = resolution.mentions[entity.mentions.front()];
-    if (first.kind != MentionKind::kNominal || !pronoun_owns(tree, first.head)) continue;
-    const std::uint32_t owner = tree.child(first.head, Deprel::kPoss);
-    const Entity* who = resolution.entity_at(owner);
-    if (!who || who == &entity || !who->members.empty() || who->name.empty() || who->name.size() > kMaxOwner)
-      continue;
-    const bool relative = tree.token(owner).tag == Tag::kWpDollar;  // "a boy whose house burned"
-    if (who->named || relative || acts_as_group(resolution, *who) ||
-        owned_elsewhere(tree, resolution, owner, *who))
+    if (first.kind != MentionKind::kNominal) continue;
+    name_owner_within(tree, resolution, first.head, entity);
+    if (pronoun_owns(tree, first.head))
       entity.name.insert(part_before(tree, first.head).size(),
-                         who->name + (who->name.ends_with("'s")  ? " "
-                                      : who->name.ends_with('s') ? "' "
-                                                                 : "'s "));
+                         owner_before(tree, resolution, first.head, &entity));
   }
 }
 

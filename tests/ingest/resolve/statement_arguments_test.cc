@@ -330,3 +330,27 @@ TEST_CASE("who turns a boat into a house turns no boat", "[ingest][statement_arg
   CHECK(holds(lines, "Ida | " + verb.substr(0, verb.find(' ')) + " | boat | ") == told);
   CHECK(holds(lines, "Ida | turned boat into | house | ") != told);
 }
+
+TEST_CASE("within a name too a thing is its owner's, if the pronoun has one", "[ingest][mention_clusters]") {
+  const auto [owner, name] = GENERATE(table<std::string, std::string>(
+      {{"her her PRP$", "end of Ana's campaign"}, {"the the DT", "end of campaign"}}));
+  const auto lines = lines_of(record_of(hand_built(
+      "Ana Ana NNP 2 nsubj B-PERSON\nannounced announce VBD 0 ROOT\nthe the DT 4 det\nend end NN 2 dobj\n"
+      "of of IN 4 prep\n" +
+      owner + (owner.starts_with("her") ? " 7 poss\n" : " 7 det\n") + "campaign campaign NN 5 pobj\n")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ana | announced | " + name + " | "));
+}
+
+TEST_CASE("what did not start until a month started then", "[ingest][statement_arguments]") {
+  CHECK(holds(lines_of(record_of(hand_built(R"(
+Oslo     Oslo   NNP 4 nsubj B-GPE
+did      do     VBD 4 aux
+not      not    RB  4 neg
+vote     vote   VB  0 ROOT
+until    until  IN  4 prep
+June     June   NNP 5 pobj B-DATE
+)"),
+                                 "2026-08-20")),
+              "Oslo | voted | 2026-06 | 2026-06"));
+}

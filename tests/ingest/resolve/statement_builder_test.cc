@@ -218,19 +218,6 @@ June     June   NNP 6 pobj B-DATE
   CHECK(!record.statements[0].negated);
 }
 
-TEST_CASE("what did not start until a month started then", "[ingest][statement_builder]") {
-  CHECK(holds(lines_of(record_of(hand_built(R"(
-Oslo     Oslo   NNP 4 nsubj B-GPE
-did      do     VBD 4 aux
-not      not    RB  4 neg
-vote     vote   VB  0 ROOT
-until    until  IN  4 prep
-June     June   NNP 5 pobj B-DATE
-)"),
-                                 "2026-08-20")),
-              "Oslo | voted | 2026-06 | 2026-06"));
-}
-
 TEST_CASE("what somebody's statement says, the somebody says", "[ingest][statement_builder]") {
   const auto record = record_of(hand_built(R"(
 Holt      Holt      NNP 3 poss  B-PERSON
