@@ -1,5 +1,8 @@
-// Who gets or pays a sum, read as part of it: `gave the bank 5 million euros`, `fined its rival 2 million dollars`,
-// `lent Ghana 3 billion dollars`; not `paid a record 5 million euros`.
+// Numbers that were run together with what stands before them:
+//
+//   paid      `gave the bank 5 million euros`, `lent Ghana 3 billion dollars`: who gets or pays a sum, read as part of it;
+//             not `paid a record 5 million euros`
+//   from, to  `fell from 7% to 5%`, `rose from 60 to 75 dollars`: both read as one number
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -12,12 +15,15 @@ class SumRepair : public MutableTree {
   using MutableTree::MutableTree;
 
   void run() {
-    for (std::uint32_t t = range_.begin + 1; t < range_.end; ++t) mend(t);
+    for (std::uint32_t t = range_.begin + 1; t < range_.end; ++t) {
+      mend_paid(t);
+      mend_from_to(t);
+    }
   }
 
  private:
   // A noun that stands right before the number of a sum, which is what somebody is given or made to pay.
-  void mend(std::uint32_t whom) {
+  void mend_paid(std::uint32_t whom) {
     const std::uint32_t sum = at(whom).head, verb = at(sum).head;
     if ((at(whom).deprel != Deprel::kNmod && at(whom).deprel != Deprel::kAmod &&
          at(whom).deprel != Deprel::kCompound) ||
@@ -31,6 +37,22 @@ class SumRepair : public MutableTree {
     if (!money && !(thing || (two && at(whom).upos == Upos::kNoun))) return;
     move_children(sum, whom, verb + 1, whom);
     attach(whom, verb, Deprel::kDative);
+  }
+  bool is_count(std::uint32_t t) { return at(t).tag == Tag::kCd && !is_time_entity(at(t).entity); }
+  // The first number and its per cent are made the object of `from`, the second, with its noun, that of `to`.
+  void mend_from_to(std::uint32_t to) {
+    const std::uint32_t second = at(to).head;
+    if (lower(to) != "to" || at(to).deprel != Deprel::kQuantmod || second <= to || !is_count(second)) return;
+    const std::uint32_t last = to - 1, first = word_at(last) == "%" ? last - 1 : last, from = first - 1;
+    const std::uint32_t amount = at(second).deprel == Deprel::kNummod ? at(second).head : second;
+    if (!is_count(first) || at(first).head != second || lower(from) != "from" ||
+        at(from).deprel != Deprel::kPrep || at(amount).head != from)
+      return;
+    attach(last, from, Deprel::kPobj);
+    if (first != last) attach(first, last, Deprel::kNummod);
+    attach(to, at(from).head, Deprel::kPrep);
+    retag(to, Tag::kIn, Upos::kAdp);
+    attach(amount, to, Deprel::kPobj);
   }
   bool may_get(std::uint32_t whom, std::uint32_t verb) {
     if (at(whom).upos == Upos::kPropn) return true;

@@ -20,3 +20,18 @@ TEST_CASE("who gets or pays a sum is no part of it", "[ingest][extract][sum_repa
   CHECK((tree.token(3).head == 1) == apart);
   CHECK((tree.token(2).head == 3) == apart);
 }
+
+TEST_CASE("from one amount to another are two amounts", "[ingest][extract][sum_repair]") {
+  const auto [link, apart] = GENERATE(table<std::string, bool>({{"from", true}, {"of", false}}));
+  const Document document =
+      hand_built("Rates rate NNS 2 nsubj\nfell fall VBD 0 ROOT\n" + link + ' ' + link + R"( IN 2 prep
+7 7 CD 7 quantmod B-PERCENT
+% % NN 7 quantmod I-PERCENT
+to to TO 7 quantmod I-PERCENT
+5 5 CD 8 nummod I-PERCENT
+% % NN 3 pobj I-PERCENT
+)");
+  const DocumentTree tree(document);
+  CHECK((tree.token(4).head == 2 && tree.token(3).head == 4) == apart);
+  CHECK((tree.token(5).head == 1 && tree.token(7).head == 5) == apart);
+}
