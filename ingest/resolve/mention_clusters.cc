@@ -50,6 +50,19 @@ std::string owner_before(const DocumentTree& tree, const Resolution& resolution,
   return who->name + (who->name.ends_with("'s") ? " " : who->name.ends_with('s') ? "' " : "'s ");
 }
 
+// "The agency inspected the Aurora and found cracks in its hull": another could own it too.
+bool has_rival(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun) {
+  const std::uint32_t pronoun = tree.child(noun, Deprel::kPoss);
+  const Entity* owner = pronoun == DocumentTree::kNoToken ? nullptr : resolution.entity_at(pronoun);
+  if (owner == nullptr || owner->type == EntityType::kPerson)
+    return false;  // `his`, `her` seldom mistake theirs
+  for (std::uint32_t t = tree.sentence_range(noun).begin; t < pronoun; ++t) {
+    const Entity* other = resolution.entity_at(t);
+    if (other && other != owner && other->named && other->type != EntityType::kPerson) return true;
+  }
+  return false;
+}
+
 // "the end of | Ana's | campaign", where the name keeps what it is of
 void name_owner_within(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head,
                        Entity& entity) {
@@ -58,7 +71,8 @@ void name_owner_within(const DocumentTree& tree, const Resolution& resolution, s
     if (tree.token(preposition).deprel != Deprel::kPrep || noun == DocumentTree::kNoToken) continue;
     const std::string link = " " + tree.lower(preposition) + " ", word = " " + tree.lower(noun);
     const std::size_t at = entity.name.find(link);
-    if (at == std::string::npos || entity.name.find(word, at + link.size() - 1) == std::string::npos)
+    if (at == std::string::npos || entity.name.find(word, at + link.size() - 1) == std::string::npos ||
+        has_rival(tree, resolution, noun))
       continue;
     entity.name.insert(at + link.size(), owner_before(tree, resolution, noun, &entity));
     return;

@@ -354,3 +354,15 @@ June     June   NNP 5 pobj B-DATE
                                  "2026-08-20")),
               "Oslo | voted | 2026-06 | 2026-06"));
 }
+
+TEST_CASE("what two could own has no owner within a name", "[ingest][mention_clusters]") {
+  const auto [rival, told] = GENERATE(table<std::string, bool>(
+      {{"Aurora Aurora NNP 2 dobj B-PRODUCT", false}, {"ships ship NNS 2 dobj", true}}));
+  const auto lines = lines_of(record_of(
+      hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nsaw see VBD 0 ROOT\n" + rival + "\nand and CC 2 cc\n" +
+                 "announced announce VBD 2 conj\nthe the DT 7 det\nend end NN 5 dobj\nof of IN 7 prep\n" +
+                 "its its PRP$ 10 poss\nwork work NN 8 pobj\n")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Norsk | announced | end of Norsk's work | ") == told);
+  CHECK(any_begins(lines, "Norsk | announced | end of"));
+}
