@@ -147,10 +147,11 @@ class Completion {
     const Argument& object = found_[i].arguments[0];
     const std::uint32_t noun = object.phrase.head;
     if (tree().parent(inner.verb) != noun || !tree().is(inner.verb, {Deprel::kAcl, Deprel::kRelcl}) ||
-        inner.verb < noun || tree().child(inner.verb, {Deprel::kNsubj, Deprel::kMark}) ||
-        has_name(tree(), noun))
+        inner.verb < noun || tree().child(inner.verb, {Deprel::kNsubj, Deprel::kMark}))
       return;
     const bool singled = has_rank_word(tree(), noun);
+    if (has_name(tree(), noun) && !(singled && tree()[noun].upos == Upos::kAdj))
+      return;  // `the first to name it`
     const bool bare = (object.role == ArgumentRole::kObject || object.role == ArgumentRole::kComplement) &&
                       object.preposition.empty() && is_empty(tree(), noun);
     const bool fits = bare || (object.role != ArgumentRole::kObject && singled);

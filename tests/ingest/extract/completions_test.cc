@@ -88,6 +88,12 @@ TEST_CASE("a noun and what it leads to are said together", "[ingest][extract]") 
        "first first JJ 5 amod B-ORDINAL | country country NN 2 attr | to to TO 7 aux | "
        "name name VB 5 relcl | elements element NNS 7 dobj",
        {"Norway | is first country to name | elements"}},
+      {"so is the first without a noun",
+       "completion",
+       "Norway Norway NNP 2 nsubj B-GPE | is be VBZ 0 ROOT | the the DT 4 det | first first JJ 2 attr "
+       "B-ORDINAL | "
+       "to to TO 6 aux | name name VB 4 relcl | elements element NNS 6 dobj",
+       {"Norway | is first to name | elements"}},
       {"a place between does not make it so",
        "completion",
        "Norway Norway NNP 2 nsubj B-GPE | is be VBZ 0 ROOT | the the DT 5 det | "
