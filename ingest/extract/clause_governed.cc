@@ -367,7 +367,7 @@ std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Claus
   if (noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||
       noun_means(lemma, NounKind::kState))
     return Modality::kPossible;
-  // `charges that he left`, `a tip that he left`, `a ruling that`; not `the reason that he left`, `the day that he left`
+  // `charges that he left`, `a tip that`, `a ruling that`; not `the reason that he left`, `the day that`
   const bool tells = mark && lemma != "reason" && lemma != "way" &&
                      (noun_means(lemma, NounKind::kCommunication) || takes_clause(event_verb_of(lemma)));
   return tells && !noun_mostly_means(lemma, NounKind::kTime) ? std::optional(Modality::kReported)

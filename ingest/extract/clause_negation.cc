@@ -76,7 +76,7 @@ bool is_none(const Tree& tree, std::uint32_t word) {
          tree.lower(*of) == "of";
 }
 
-// `criticised neither Labour leader Ana Roe nor Ida`: hung on the title; `neither US nor British troops left`: on the first
+// `criticised neither Labour leader Ana Roe nor Ida`: hung on the title; `neither US nor British troops`: on `US`
 bool is_neither(const Tree& tree, std::uint32_t noun) {
   const std::uint32_t neither = tree.leftmost(noun);
   return tree.lower(neither) == "neither" &&

@@ -1,6 +1,6 @@
 // Numbers that were run together with what stands before them:
 //
-//   paid      `gave the bank 5 million euros`, `lent Ghana 3 billion dollars`: who gets or pays a sum, read as part of it;
+//   paid      `gave the bank 5 million euros`, `lent Ghana 3 billion dollars`: who gets or pays, read as part of it;
 //             not `paid a record 5 million euros`
 //   from, to  `fell from 7% to 5%`, `rose from 60 to 75 dollars`: both read as one number
 #include "ingest/extract/lexicon.h"

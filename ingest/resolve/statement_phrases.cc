@@ -17,7 +17,7 @@ bool is_circumstance(std::string_view preposition) {
          std::end(kCircumstances);
 }
 
-// `used a knife like a clerk`, `controlled it along with the army`, `support for murder by agents`: of no part in the deed
+// `used a knife like a clerk`, `ran it along with the army`, `support for murder by agents`: no part of the deed
 bool stands_beside(std::string_view preposition) {
   static constexpr std::string_view kBeside[] = {
       "along with", "besides",    "by",   "compared to", "compared with", "except", "in addition to",
