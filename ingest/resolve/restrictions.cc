@@ -76,6 +76,22 @@ bool stands_in_present(const DocumentTree& tree, std::uint32_t noun) {
   return false;
 }
 
+// "to remove a video | showing Ana from the site": the last part may be the main verb's; "a man | caught in heavy, wet
+// snow" and "a law | on those hurt" would end before their noun
+bool ends_unsure(const DocumentTree& tree, TokenRange clause, std::uint32_t verb) {
+  const bool object = tree.child(verb, Deprel::kDobj) != DocumentTree::kNoToken;
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    const Token& token = tree.token(t);
+    if (token.deprel == Deprel::kPrep && tree.lower(t) != "of" &&
+        ((object && token.head == verb) || tree.token(token.head).upos == Upos::kPropn))
+      return true;
+    if (token.tag == Tag::kDt && (token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj))
+      return true;
+  }
+  const Tag last = tree.token(clause.end - 1).tag;
+  return last == Tag::kJj || last == Tag::kCd || (last == Tag::kVbg && clause.end - 1 != verb);
+}
+
 // "people using buses and trains", of which the name keeps nothing
 bool holds_for_anybody(const DocumentTree& tree, std::uint32_t noun, const Extraction& extraction) {
   const std::uint32_t verb = noun + 1;
@@ -127,21 +143,44 @@ bool is_any_people(const DocumentTree& tree, std::uint32_t noun) {
   return token.tag == Tag::kNnps && token.entity == EntityLabel::kNorp;
 }
 
+// "a bill | legalising abortion", "a car | parked behind the school": any other would be told without. Not what an event
+// led to ("a fire | killing three"), nor what somebody says ("a letter | saying that it will close").
+bool is_one_of_kind(const DocumentTree& tree, std::uint32_t noun) {
+  const std::uint32_t article = tree.child(noun, Deprel::kDet);
+  const Deprel role = tree.token(noun).deprel;  // "is a fair | launched in 1997": so is who is one
+  if (tree.token(noun).tag != Tag::kNn || role == Deprel::kAttr || role == Deprel::kAppos ||
+      article == DocumentTree::kNoToken || (tree.lower(article) != "a" && tree.lower(article) != "an"))
+    return false;
+  const std::string lemma = to_lower(tree.token(noun).lemma);
+  const bool happens = noun_mostly_means(lemma, NounKind::kEvent) || noun_mostly_means(lemma, NounKind::kAct);
+  for (const std::uint32_t verb : tree.children(noun)) {
+    if (verb < noun || tree.token(verb).deprel != Deprel::kAcl) continue;
+    for (const Deprel deprel : {Deprel::kCcomp, Deprel::kOprd, Deprel::kPcomp})
+      if (tree.child(verb, deprel) != DocumentTree::kNoToken) return false;
+    return !ends_unsure(tree, subtree_of(tree, verb), verb) &&
+           !(tree.token(verb).tag == Tag::kVbg &&
+             (happens || verb_means(tree.token(verb).lemma, VerbKind::kCommunication)));
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t noun, bool part) {
   const auto has = [&](Deprel deprel) { return tree.child(noun, deprel) != DocumentTree::kNoToken; };
   const std::uint32_t article = tree.child(noun, Deprel::kDet);
   const bool several = tree.token(noun).tag == Tag::kNns || is_any_people(tree, noun);
-  if ((!several && !is_any(tree, article)) || tree.token(noun).entity == EntityLabel::kCardinal ||
+  const bool one = !part && is_one_of_kind(tree, noun);
+  if ((!several && !one && !is_any(tree, article)) || tree.token(noun).entity == EntityLabel::kCardinal ||
       has(Deprel::kPoss) || (has(Deprel::kNummod) && !part) ||
       (!part && article != DocumentTree::kNoToken && tree.lower(article) != "some" &&
-       tree.lower(article) != "no" && tree.lower(article) != "the" && !is_any(tree, article)))
+       tree.lower(article) != "no" && tree.lower(article) != "the" && !one && !is_any(tree, article)))
     return std::nullopt;
   const bool known = article != DocumentTree::kNoToken && tree.lower(article) == "the";
   for (const std::uint32_t child : tree.children(noun)) {
     const Deprel deprel = tree.token(child).deprel;
     if (child < noun || (deprel != Deprel::kRelcl && deprel != Deprel::kAcl)) continue;
+    if (one && deprel == Deprel::kRelcl) return std::nullopt;
     const TokenRange clause = subtree_of(tree, child);
     if (clause.begin <= noun || !restricts(tree, clause, child)) return std::nullopt;
     // "the people affected", "the viruses that cause it": of others nobody has told
@@ -169,6 +208,7 @@ bool only_restricts(const DocumentTree& tree, const Resolution& resolution, cons
       return true;
     if (!is_named_by(tree, resolution, phrase.head, extraction)) return false;
     const TokenRange clause = *restriction_of(tree, phrase.head);
+    if (tree.token(phrase.head).tag == Tag::kNn && is_one_of_kind(tree, phrase.head)) return false;
     return tree.token(clause.begin).tag == Tag::kVbg ? stands_in_present(tree, phrase.head)
                                                      : tells_of_now(tree, clause);
   };

@@ -132,3 +132,15 @@ boats boat NNS 7 dobj
   CHECK(std::none_of(lines.begin(), lines.end(),
                      [](const std::string& line) { return line.find("| sold |") != std::string::npos; }));
 }
+
+TEST_CASE("which bill it is, its participle tells", "[ingest][restrictions]") {
+  const auto [clause, name] = GENERATE(table<std::string, std::string>({
+      {"bill bill NN 3 dobj\nlegalising legalise VBG 5 acl\nboats boat NNS 6 dobj\n",
+       "bill legalising boats"},
+      {"letter letter NN 3 dobj\nannouncing announce VBG 5 acl\nboats boat NNS 6 dobj\n", "letter"},
+      {"fire fire NN 3 dobj\nkilling kill VBG 5 acl\ncats cat NNS 6 dobj\n", "fire"},
+  }));
+  const auto lines = law_covers("a a DT 5 det\n" + clause);
+  CAPTURE(lines);
+  CHECK(holds(lines, "law | covered | " + name + " | "));
+}
