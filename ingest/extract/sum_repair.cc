@@ -2,7 +2,7 @@
 //
 //   paid      `gave the bank 5 million euros`, `lent Ghana 3 billion dollars`: who gets or pays, read as part of it;
 //             not `paid a record 5 million euros`
-//   from, to  `fell from 7% to 5%`, `rose from 60 to 75 dollars`: both read as one number
+//   from, to  `fell from 7% to 5%`, `rose from 60 to 75 dollars`, `from $3 m to $2 m`: both read as one number;
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -39,17 +39,23 @@ class SumRepair : public MutableTree {
     attach(whom, verb, Deprel::kDative);
   }
   bool is_count(std::uint32_t t) { return at(t).tag == Tag::kCd && !is_time_entity(at(t).entity); }
-  // The first number and its per cent are made the object of `from`, the second, with its noun, that of `to`.
+  // The first number, with its currency or per cent, is made the object of `from`, the second, with its noun, that of `to`.
   void mend_from_to(std::uint32_t to) {
     const std::uint32_t second = at(to).head;
     if (lower(to) != "to" || at(to).deprel != Deprel::kQuantmod || second <= to || !is_count(second)) return;
-    const std::uint32_t last = to - 1, first = word_at(last) == "%" ? last - 1 : last, from = first - 1;
+    const std::uint32_t last = to - 1, number = word_at(last) == "%" ? last - 1 : last;
+    std::uint32_t first = number;  // `$`, `$3` before `million`
+    while (first > range_.begin && (at(first - 1).head == second || at(first - 1).head == number) &&
+           (is_count(first - 1) || at(first - 1).tag == Tag::kDollar))
+      --first;
+    const std::uint32_t from = first - 1;
     const std::uint32_t amount = at(second).deprel == Deprel::kNummod ? at(second).head : second;
-    if (!is_count(first) || at(first).head != second || lower(from) != "from" ||
+    if (!is_count(number) || at(number).head != second || first == range_.begin || lower(from) != "from" ||
         at(from).deprel != Deprel::kPrep || at(amount).head != from)
       return;
     attach(last, from, Deprel::kPobj);
-    if (first != last) attach(first, last, Deprel::kNummod);
+    for (std::uint32_t t = first; t < last; ++t)
+      attach(t, last, number != last ? Deprel::kNummod : is_count(t) ? Deprel::kCompound : Deprel::kQuantmod);
     attach(to, at(from).head, Deprel::kPrep);
     retag(to, Tag::kIn, Upos::kAdp);
     attach(amount, to, Deprel::kPobj);

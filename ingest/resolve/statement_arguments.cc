@@ -208,13 +208,22 @@ bool ArgumentReader::short_clause(const Argument& argument) const {
          tree_->token(argument.phrase.head).upos != Upos::kAux;
 }
 
-// "set bail at $30,000", "rose by 15% to $107bn", "to 3.9 million"
-bool ArgumentReader::is_amount(const Argument* object, const Argument& argument) const {
+// "set bail at $30,000", "rose by 15% to $107bn", "to 3.9 million", "cut the staff from 300 to 200"
+bool ArgumentReader::is_amount(const Extraction& extraction, const Argument* object,
+                               const Argument& argument) const {
   const EntityLabel label = tree_->token(argument.phrase.head).entity;
   const auto steps = [](std::string_view link) { return link == "to" || link == "from"; };
-  if (object != nullptr && (object->preposition == "by" || steps(object->preposition)) && measures(*object) &&
-      steps(argument.preposition) && measures(argument))
+  const auto counts = [&](const Argument& a) {
+    return measures(a) || tree_->token(a.phrase.head).tag == Tag::kCd;
+  };
+  if (object != nullptr && (object->preposition == "by" || steps(object->preposition)) && counts(*object) &&
+      steps(argument.preposition) && counts(argument))
     return true;
+  if (!noun_between(extraction, object).empty() && steps(argument.preposition) &&
+      tree_->token(argument.phrase.head).tag == Tag::kCd && !extraction.relation_tokens.empty() &&
+      verb_means(tree_->token(extraction.relation_tokens.back()).lemma, VerbKind::kChange))
+    return tree_->token(argument.phrase.head + 1).upos != Upos::kPunct ||
+           tree_->token(argument.phrase.head + 2).tag != Tag::kCd;  // "to 0 - 1%"
   if (argument.preposition == "than" || argument.preposition == "of" ||
       argument.preposition.find(' ') != std::string::npos)
     return false;

@@ -24,7 +24,7 @@ class ArgumentReader {
   const Argument* duration_of(const Extraction& extraction) const;
   const Argument* scene_before(const Extraction& extraction) const;
   bool measures(const Argument& argument) const;
-  bool is_amount(const Argument* object, const Argument& argument) const;
+  bool is_amount(const Extraction& extraction, const Argument* object, const Argument& argument) const;
   bool pays(std::uint32_t token) const;                   // a sum of money
   bool stands_alone(const Extraction& extraction) const;  // says something without an object
   bool is_recipient(const Extraction& extraction, const Argument* object, const Argument& argument) const;

@@ -282,7 +282,8 @@ class Builder {
       const Entity* entity = resolution_.entity_at(argument.phrase.head);
       if (!complement && argument.preposition != "as" &&
           (entity == nullptr || (!entity->named && entity->members.empty())) &&
-          !arguments_.is_amount(object, argument) && !arguments_.is_recipient(extraction, object, argument) &&
+          !arguments_.is_amount(extraction, object, argument) &&
+          !arguments_.is_recipient(extraction, object, argument) &&
           !arguments_.is_bound(extraction, object, argument) &&
           !arguments_.tells_more(extraction, object, argument))
         continue;

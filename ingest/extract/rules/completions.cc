@@ -319,8 +319,10 @@ class Completion {
     const bool known = tree().child(arguments[0].phrase.head, {Deprel::kDet, Deprel::kPoss}).has_value() &&
                        !starts_indefinite(arguments[0].phrase);
     whole.arguments = {path};
-    for (const Argument& argument : arguments)
-      if (argument.role == ArgumentRole::kTime) whole.arguments.push_back(argument);
+    for (auto argument = arguments.begin() + 2; argument != arguments.end();
+         ++argument)  // `from 5 to 6 euros`
+      if (argument->role == ArgumentRole::kTime || is_path(argument->preposition))
+        whole.arguments.push_back(*argument);
     if (implausible(tree(), whole)) return;
     found_.push_back(std::move(whole));
     if (!known) found_[i].surface_only = true;  // `led the country from ...`: it may have a name

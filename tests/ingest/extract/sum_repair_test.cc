@@ -35,3 +35,22 @@ to to TO 7 quantmod I-PERCENT
   CHECK((tree.token(4).head == 2 && tree.token(3).head == 4) == apart);
   CHECK((tree.token(5).head == 1 && tree.token(7).head == 5) == apart);
 }
+
+TEST_CASE("each of two sums keeps its currency", "[ingest][extract][sum_repair]") {
+  const Document document = hand_built(R"(Sales sale NNS 2 nsubj
+rose rise VBD 0 ROOT
+from from IN 2 prep
+$ $ $ 6 quantmod B-MONEY
+3 3 CD 6 compound I-MONEY
+million million CD 10 quantmod I-MONEY
+to to TO 10 quantmod I-MONEY
+$ $ $ 10 quantmod I-MONEY
+4 4 CD 10 compound I-MONEY
+million million CD 3 pobj I-MONEY
+)");
+  const DocumentTree tree(document);
+  CHECK(tree.token(5).head == 2);
+  CHECK(tree.token(3).head == 5);
+  CHECK(tree.token(6).head == 1);
+  CHECK(tree.token(9).head == 6);
+}
