@@ -242,7 +242,8 @@ bool ArgumentReader::is_recipient(const Extraction& extraction, const Argument* 
          tree_->token(argument.phrase.head).upos == Upos::kNoun &&
          (noun_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kPerson) ||
           noun_mostly_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kGroup)) &&
-         gives_to(tree_->token(extraction.relation_tokens.back()).lemma);
+         (gives_to(tree_->token(extraction.relation_tokens.back()).lemma) ||
+          provides_with(tree_->token(extraction.relation_tokens.back()).lemma));
 }
 
 // "blamed the crash on the weather": the verb asks for it, and half of it misleads. "Was sentenced in Oslo to a year": the
