@@ -218,6 +218,12 @@ bool happens(const Tree& tree, std::uint32_t noun) {
          noun_mostly_means(lemma, NounKind::kPhenomenon);
 }
 
+// Something that is no body: `Her exit left Ida as the favourite`
+bool is_thing(const Tree& tree, std::uint32_t noun) {
+  return tree[noun].upos == Upos::kNoun && !is_somebody(tree, noun) &&
+         !noun_means(common_lemma(tree[noun]), NounKind::kGroup);
+}
+
 // `The vote left the mayor with few options` -> the mayor | was left with | few options: nobody left her. `The quake left Oslo
 // without a bridge`, `Her exit left Ida as the favourite`. Not `Ana left the firm with a bonus`
 std::optional<Extraction> left_with(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
@@ -228,7 +234,7 @@ std::optional<Extraction> left_with(const Tree& tree, const Extraction& extracti
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const std::string& link = arguments[i].preposition;
     const bool left_so = link == "with" ? !is_somebody(tree, arguments[i].phrase.head)
-                         : link == "as" ? happens(tree, extraction.subject.head)
+                         : link == "as" ? is_thing(tree, extraction.subject.head)
                                         : link == "without" && !is_somebody(tree, extraction.subject.head);
     if (!left_so || arguments[i].preposition_tokens.empty()) continue;
     // `left Ana in Oslo without a home`
@@ -238,6 +244,7 @@ std::optional<Extraction> left_with(const Tree& tree, const Extraction& extracti
         (before.role == ArgumentRole::kPlace && first == before.phrase.tokens.back() + 1)) {
       Extraction left = said_of_object(tree, extraction, i, verb);
       left.arguments.resize(1);
+      left.attribution = extraction.attribution;  // an exit says nothing
       return left;
     }
   }

@@ -50,6 +50,11 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
        "3 dobj | with "
        "with IN 3 prep | debts debt NNS 6 pobj",
        {"the mayor | was left | with debts"}},
+      {"an exit leaves somebody as something, and leaves nobody",
+       "resultative",
+       "The the DT 2 det | exit exit NN 3 nsubj | left leave VBD 0 ROOT | Ana Ana NNP 3 dobj B-PERSON | "
+       "as as IN 3 prep | mayor mayor NN 5 pobj",
+       {"Ana | was left | as mayor"}},
       {"a blast that leaves two dead and dozens without something leaves no dozens of the two",
        "resultative",
        "It it PRP 2 nsubj | left leave VBD 0 ROOT | clerks clerk NNS 2 dobj | dead dead JJ 2 oprd | and and "
