@@ -76,8 +76,9 @@ class SubjectRepair : public MutableTree {
     if (fronted && at(part).upos != Upos::kNum && !has_child(part, {Deprel::kNummod})) return;
     const std::uint32_t verb = at(part).head, first = fronted ? of : first_word(part);
     if (!is_subject(part) || !is_verb_tag(at(verb).tag) || is_root(verb) || !comma_before(first)) return;
-    // `the book, much of which is new`, `the theme of which is old`
-    if (lower(pronoun) == "which" && (at(part).upos == Upos::kNoun || lower(part) == "much")) return;
+    // `the book, much of which is new`, `the theme of which is old`; but `cases, of which two men died`
+    if (lower(pronoun) == "which" && !fronted && (at(part).upos == Upos::kNoun || lower(part) == "much"))
+      return;
     const std::uint32_t whole = several_before(first - 1, lower(pronoun) == "whom");
     if (!has(whole) || is_under(whole, verb)) {
       at(verb).deprel = Deprel::kAdvcl;  // of nothing that stands there
@@ -430,10 +431,11 @@ class SubjectRepair : public MutableTree {
   void mend_pushed(std::uint32_t participle) {
     if ((at(participle).tag != Tag::kVbd && at(participle).tag != Tag::kVbn) || is_root(participle) ||
         lower(participle) != participle_of(at(participle).lemma) ||
-        has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj, Deprel::kCcomp}) ||
-        (at(participle).tag == Tag::kVbd && has_child(participle, {Deprel::kXcomp})))
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj, Deprel::kCcomp}))
       return;
-    if (at(participle).deprel == Deprel::kAcl && !has_subject(participle)) at(participle).tag = Tag::kVbn;
+    if (at(participle).deprel == Deprel::kAcl && !has_subject(participle) &&
+        !(at(participle).tag == Tag::kVbd && has_child(participle, {Deprel::kXcomp})))
+      at(participle).tag = Tag::kVbn;
     const std::uint32_t mark = child(participle, {Deprel::kMark});
     if (at(participle).deprel != Deprel::kAdvcl || mark == range_.end || lower(mark) != "with") return;
     at(participle).tag = Tag::kVbn;

@@ -98,6 +98,18 @@ TEST_CASE("a clause within a noun phrase stays there", "[ingest][extract][subjec
        "Ida Ida NNP 5 nsubj B-PERSON | expected expect VBN 2 advcl | to to TO 7 aux | win win VB 5 xcomp | "
        "votes vote NNS 7 dobj",
        {"Ida | was expected to win | votes"}},
+      {"who was expected to win, though read as a past tense, expected nothing",
+       "",
+       "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | with with IN 5 mark | "
+       "Ida Ida NNP 5 nsubj B-PERSON | expected expect VBD 2 advcl | to to TO 7 aux | win win VB 5 xcomp | "
+       "votes vote NNS 7 dobj",
+       {"Ida | was expected to win | votes"}},
+      {"of many cases three clerks left, who left no cases",
+       "active",
+       "It it PRP 2 nsubj | saw see VBD 0 ROOT | cases case NNS 2 dobj | , , , 3 punct | of of IN 9 prep | "
+       "which which WDT 5 pobj | three three CD 8 nummod | clerks clerk NNS 9 nsubj | died die VBD 3 relcl",
+       {"It | saw | cases"},
+       {"three clerks | died | of cases"}},
       {"a participle that looks like a past tense is one of its noun",
        "passive",
        "It it PRP 3 nsubjpass | was be VBD 3 auxpass | scrubbed scrub VBN 0 ROOT | , , , 3 punct | "
