@@ -19,6 +19,7 @@
 //   then       `served until 1995, then joined the board`: a second verb that the parser has no word for
 //   listing    `found 12 skins, two tails and a map`, `found guns, maps, a coat and shoes`: one of a list, read as what the
 //              one before it is
+//   spoiled    `sold milk, soup and spoiled foods`: what a noun is like, read as a verb
 //   numbers    `Rooms 12 and 14 burned`: the second number, read as joined to the rooms
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -44,6 +45,7 @@ class ConjunctRepair : public MutableTree {
       mend_listing(t);
       mend_far_listing(t);
       mend_fever(t);
+      mend_spoiled(t);
       mend_numbers(t);
       mend_past(t);
       mend_object(t);
@@ -211,6 +213,21 @@ class ConjunctRepair : public MutableTree {
     retag(gerund, Tag::kNn, Upos::kNoun);
     at(gerund).lemma = lower(gerund);
     attach(gerund, first, Deprel::kConj);
+  }
+
+  // `sold milk, soup and spoiled foods`: a noun that a verb is joined to is joined to the noun behind it
+  void mend_spoiled(std::uint32_t verb) {
+    const std::uint32_t noun = verb + 1, first = at(verb).head;
+    if ((at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbn) || at(verb).deprel != Deprel::kConj ||
+        is_root(verb) || noun >= range_.end || at(noun).head != verb || at(noun).deprel != Deprel::kDobj ||
+        at(noun).upos != Upos::kNoun || first > verb || at(first).upos != Upos::kNoun ||
+        at(first).deprel != Deprel::kConj || at(verb - 1).upos != Upos::kCconj ||
+        at(verb - 1).head != first || has_subject(verb))
+      return;
+    retag(verb, Tag::kVbn, Upos::kVerb);
+    move_children(verb, noun, verb + 2, range_.end);
+    attach(noun, first, Deprel::kConj);
+    attach(verb, noun, Deprel::kAmod);
   }
 
   void mend_past(std::uint32_t verb) {

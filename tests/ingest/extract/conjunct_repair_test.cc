@@ -282,6 +282,15 @@ thirst thirst NN 6 conj
               "Storms | caused | coughing"));
 }
 
+TEST_CASE("what is spoiled in a list spoils nothing", "[ingest][extract][conjunct_repair]") {
+  check_statements(
+      {{"the shops did not spoil it",
+        "active",
+        "Shops shop NNS 2 nsubj | sold sell VBD 0 ROOT | milk milk NN 2 dobj | , , , 3 punct | "
+        "soup soup NN 3 conj | and and CC 5 cc | spoiled spoil VBD 5 conj | foods food NNS 7 dobj",
+        {"Shops | sold | milk", "Shops | sold | soup", "Shops | sold | spoiled foods"}}});
+}
+
 TEST_CASE("two subjects with an `and` between them are joined", "[ingest][extract][conjunct_repair]") {
   check_statements({
       {"each does it",
