@@ -4,6 +4,7 @@
 
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/extract/predicate_form.h"
 #include "ingest/extract/rules/build.h"
 
@@ -29,7 +30,8 @@ bool is_abstract(const Tree& tree, std::uint32_t noun) {
                                         NounKind::kEvent, NounKind::kCommunication, NounKind::kFeeling,
                                         NounKind::kState, NounKind::kRelation,      NounKind::kPhenomenon};
   const std::string lemma = lower_case(tree[noun].lemma);
-  return std::any_of(std::begin(kKinds), std::end(kKinds),
+  return is_kind_of(lemma, {"relation"}, 0) ||  // the word itself is of no kind
+         std::any_of(std::begin(kKinds), std::end(kKinds),
                      [&](NounKind kind) { return noun_mostly_means(lemma, kind); });
 }
 

@@ -59,6 +59,15 @@ TEST_CASE("a bare noun between two prepositions makes one of them", "[ingest][ex
   CHECK(statements_of(document, "prepositional_idiom") == (text.empty() ? Texts{} : Texts{text}));
 }
 
+TEST_CASE("what a deed relates to is no relation of its own", "[ingest][extract][bare_nouns]") {
+  check_statements({{"fined in relation to it",
+                     "prepositional_idiom",
+                     "Ana Ana NNP 3 nsubjpass B-PERSON | was be VBD 3 auxpass | fined fine VBN 0 ROOT | "
+                     "in in IN 3 prep | relation relation NN 4 pobj | to to IN 5 prep | a a DT 8 det | "
+                     "plot plot NN 6 pobj",
+                     {"Ana | was fined in relation | to a plot"}}});
+}
+
 TEST_CASE("whom one leaves without something one does not merely leave", "[ingest][extract][bare_nouns]") {
   CHECK(joined(brought("left leave", "without", "power power NN")) ==
         Texts{"Guards | left without power | the pilot"});
