@@ -159,6 +159,7 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
   while (end == role && lower_role && begin > left && tree[begin - 1].entity == EntityLabel::kPerson &&
          tree[begin - 1].upos == Upos::kPropn)
     --begin;
+  while (begin < end && tree[begin].deprel == Deprel::kDet) ++begin;
   // `the London-based owner` owns no London, an `ex-Muslim` is no Muslim
   if (begin == end || tree.word(end) == "-" || tree.word(end - 1) == "-") return std::nullopt;
   if (capital_of_sentence(tree, begin, end)) return std::nullopt;

@@ -103,6 +103,11 @@ TEST_CASE("nouns say what clauses would", "[ingest][extract]") {
        "Norway Norway NNP 5 poss B-GPE | 's 's POS 1 case | Supreme Supreme NNP 4 compound B-ORG | "
        "Leader Leader NNP 5 compound | Ana Ana NNP 6 nsubj B-PERSON | left leave VBD 0 ROOT",
        {"Ana | leader | of Norway"}},
+      {"presidential is none, with its article or without",
+       "title",
+       "The the DT 4 det B-ORG | Presidential Presidential NNP 3 compound I-ORG | "
+       "Spokesperson Spokesperson NNP 4 compound | Ana Ana NNP 5 nsubj B-PERSON | left leave VBD 0 ROOT",
+       {"Ana | is | The Presidential Spokesperson"}},
   });
 }
 
