@@ -1,8 +1,10 @@
 // The arguments of a clause: objects, complements, prepositional phrases, adverbs, times and places.
 #include <algorithm>
 
+#include "ingest/data/facts.h"
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 
 namespace dossier::ingest {
 namespace {
@@ -37,8 +39,18 @@ bool is_of_verb(const Tree& tree, std::uint32_t preposition, std::uint32_t objec
          is_verb(verb + "_" + tree.lower(preposition));
 }
 
+// `called Ana in an attempt to win her`: what for; but `took part in an attempt to win`
+bool is_attempt(const Tree& tree, std::uint32_t link, std::uint32_t object) {
+  const auto deed = tree.child(object, Deprel::kAcl);
+  return tree.lower(link) == "in" && deed && tree[*deed].tag == Tag::kVb && tree[object].tag == Tag::kNn &&
+         tree[tree.parent(link)].upos == Upos::kVerb &&
+         !Facts::get().binds(tree[tree.parent(link)].lemma, "in") &&
+         is_kind_of(common_lemma(tree[object]), {"attempt", "effort"});
+}
+
 ArgumentRole prepositional_role(const Tree& tree, std::uint32_t link, std::uint32_t object) {
   const std::string preposition = tree.lower(link);
+  if (is_attempt(tree, link, object)) return ArgumentRole::kAdverbialClause;
   if (preposition == "including" || preposition == "excluding") return ArgumentRole::kSetting;
   // `asked about the delay`, `provided Ana with five days`: a noun of time that dates nothing
   const bool topic = (tree[object].entity == EntityLabel::kNone &&

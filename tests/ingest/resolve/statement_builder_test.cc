@@ -113,6 +113,12 @@ TEST_CASE("a statement names whom and what its sentence tells of", "[ingest][sta
        "Oslo Oslo NNP 2 nsubj B-GPE | read read VBD 0 ROOT | the the DT 4 det | letter letter NN 2 dobj | "
        "to to IN 2 prep | nine nine CD 5 pobj",
        {"Oslo | read | letter | "}},
+      {"an attempt is what something is done for",
+       "",
+       "Oslo Oslo NNP 2 nsubj B-GPE | buried bury VBD 0 ROOT | the the DT 4 det | wires wire NNS 2 dobj | "
+       "in in IN 2 prep | an a DT 7 det | attempt attempt NN 5 pobj | to to TO 9 aux | sell sell VB 7 acl | "
+       "boats boat NNS 9 dobj",
+       {"Oslo | buried | wires | "}},
       {"what people are provided with they are given",
        "",
        "Oslo Oslo NNP 2 nsubj B-GPE | provided provide VBD 0 ROOT | victims victim NNS 2 dobj | "
