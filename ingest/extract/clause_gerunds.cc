@@ -49,6 +49,7 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   const bool behind = clause.verb > governor.predicate();
   const Slot* object = controller(governor);
   if (governor.passive && preposition == "by") return;
+  if (tree.child(governor.verb, Deprel::kExpl)) return;  // `There is a lot to do before leaving`
   // `After eating it, the fruit was gone`, `lives saved since starting work`
   if (undergoes(tree, governor) && (!behind || preposition == "since" || preposition == "after") &&
       tree.child(clause.predicate(), Deprel::kDobj) && !names_actor(tree, subject_head(governor)))

@@ -68,9 +68,12 @@ bool says_content(const Tree& tree, std::uint32_t noun) {
 
 // `accused of taking funds, which he denies`: he does not deny the funds, but having taken them.
 bool denies_deed(const Tree& tree, const Clause& clause, std::uint32_t pronoun, std::uint32_t antecedent) {
-  return verb_is(tree[clause.predicate()].lemma, VerbClass::kDeny) && pronoun > tree.range().begin &&
-         tree.word(pronoun - 1) == "," && tree.is(antecedent, {Deprel::kDobj, Deprel::kPobj}) &&
-         tree.is(tree.parent(antecedent), {Deprel::kPcomp, Deprel::kXcomp, Deprel::kCcomp});
+  if (!verb_is(tree[clause.predicate()].lemma, VerbClass::kDeny) || pronoun == tree.range().begin ||
+      tree.word(pronoun - 1) != "," || !tree.is(antecedent, {Deprel::kDobj, Deprel::kPobj}))
+    return false;
+  std::uint32_t deed = tree.parent(antecedent);  // `said he had asked for help in the vote, which he denies`
+  while (!is_verb_tag(tree[deed].tag) && !tree.is_root(deed)) deed = tree.parent(deed);
+  return tree.is(deed, {Deprel::kPcomp, Deprel::kXcomp, Deprel::kCcomp});
 }
 
 // `the men he calls traitors`: the noun behind the verb is what they are called.

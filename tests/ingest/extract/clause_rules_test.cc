@@ -126,3 +126,23 @@ Oslo Oslo NNP 6 pobj B-GPE
 )");
   CHECK(says(document, "Oslo | paid for | The road"));
 }
+
+TEST_CASE("who neither denied nor did what stands near", "[ingest][extract]") {
+  check_said({
+      {"who is said to have sought help in the vote denies no vote",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | Ida Ida NNP 4 nsubj B-PERSON | "
+       "sought seek VBD 2 ccomp | help help NN 4 dobj | in in IN 5 prep | the the DT 8 det | "
+       "vote vote NN 6 pobj | , , , 8 punct | which which WDT 12 dobj | Ida Ida NNP 12 nsubj B-PERSON | "
+       "denied deny VBD 8 relcl",
+       {},
+       {"Ida | denied | the vote"}},
+      {"what there is does nothing before it",
+       "active",
+       "There there EX 2 expl | is be VBZ 0 ROOT | a a DT 4 det | lot lot NN 2 attr | before before IN 2 "
+       "prep | "
+       "selling sell VBG 5 pcomp | boats boat NNS 6 dobj",
+       {},
+       {"a lot | sold | boats"}},
+  });
+}
