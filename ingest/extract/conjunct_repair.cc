@@ -20,6 +20,8 @@
 //   listing    `found 12 skins, two tails and a map`, `found guns, maps, a coat and shoes`: one of a list, read as what the
 //              one before it is
 //   spoiled    `sold milk, soup and spoiled foods`: what a noun is like, read as a verb
+//   contrast   `gave a long, but clear, answer`: the first adjective, read as the noun
+//   measured   `lies off the coast and 9 km from the port`: how far, read as another coast
 //   numbers    `Rooms 12 and 14 burned`: the second number, read as joined to the rooms
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -46,6 +48,8 @@ class ConjunctRepair : public MutableTree {
       mend_far_listing(t);
       mend_fever(t);
       mend_spoiled(t);
+      mend_contrast(t);
+      mend_measured(t);
       mend_numbers(t);
       mend_past(t);
       mend_object(t);
@@ -217,17 +221,62 @@ class ConjunctRepair : public MutableTree {
 
   // `sold milk, soup and spoiled foods`: a noun that a verb is joined to is joined to the noun behind it
   void mend_spoiled(std::uint32_t verb) {
-    const std::uint32_t noun = verb + 1, first = at(verb).head;
+    const std::uint32_t noun = verb + 1;
     if ((at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbn) || at(verb).deprel != Deprel::kConj ||
         is_root(verb) || noun >= range_.end || at(noun).head != verb || at(noun).deprel != Deprel::kDobj ||
-        at(noun).upos != Upos::kNoun || first > verb || at(first).upos != Upos::kNoun ||
-        at(first).deprel != Deprel::kConj || at(verb - 1).upos != Upos::kCconj ||
-        at(verb - 1).head != first || has_subject(verb))
+        at(noun).upos != Upos::kNoun || at(verb).head > verb || at(verb - 1).upos != Upos::kCconj ||
+        at(verb - 1).head != at(verb).head || has_subject(verb))
+      return;
+    // hung on the verb before the list, which has no `and` of its own then
+    const std::uint32_t last = comma_before(verb - 1) ? verb - 3 : at(verb).head;
+    if (at(last).upos != Upos::kNoun || at(last).deprel != Deprel::kConj || at(verb).head > last ||
+        (last != at(verb).head && (!is_verb_tag(at(at(verb).head).tag) || joins_with_and(last))))
       return;
     retag(verb, Tag::kVbn, Upos::kVerb);
     move_children(verb, noun, verb + 2, range_.end);
-    attach(noun, first, Deprel::kConj);
+    attach(noun, last, Deprel::kConj);
+    attach(verb - 1, last, Deprel::kCc);
     attach(verb, noun, Deprel::kAmod);
+  }
+  bool joins_with_and(std::uint32_t last) {
+    for (std::uint32_t t = last; at(t).deprel == Deprel::kConj && !is_root(t);) {
+      t = at(t).head;
+      if (has_child(t, {Deprel::kCc})) return true;
+    }
+    return false;
+  }
+
+  // `gave a long, but clear, answer`: the first adjective read as what was given
+  void mend_contrast(std::uint32_t first) {
+    const std::uint32_t joint = first + 2;
+    if (at(first).tag != Tag::kJj || joint + 3 >= range_.end || word_at(first + 1) != "," ||
+        at(joint).deprel != Deprel::kCc || !has_child(first, {Deprel::kDet}) || is_root(first) ||
+        (at(first).deprel != Deprel::kDobj && at(first).deprel != Deprel::kPobj &&
+         at(first).deprel != Deprel::kAttr))
+      return;
+    const std::uint32_t second = at(joint + 1).upos == Upos::kAdv ? joint + 2 : joint + 1,
+                        noun = at(second).head;
+    if (at(second).deprel != Deprel::kAmod || word_at(second + 1) != "," || noun < second ||
+        at(noun).deprel != Deprel::kConj || at(noun).upos != Upos::kNoun || first_word(noun) < joint)
+      return;
+    attach(noun, at(first).head, at(first).deprel);
+    move_children(first, noun, range_.begin, first);
+    attach(first, noun, Deprel::kAmod);
+    attach(joint, first, Deprel::kCc);
+    attach(second, first, Deprel::kConj);
+    attach(first + 1, first, Deprel::kPunct);
+  }
+
+  // `lies off the coast and 9 km from the port`: how far, read as something else that it lies off
+  void mend_measured(std::uint32_t measure) {
+    const std::uint32_t place = at(measure).head, link = child(measure, {Deprel::kPrep});
+    if (at(measure).deprel != Deprel::kConj || at(measure).entity != EntityLabel::kQuantity ||
+        !has_child(measure, {Deprel::kNummod}) || place > measure || at(place).deprel != Deprel::kPobj ||
+        at(place).entity == EntityLabel::kQuantity || link >= range_.end || link < measure ||
+        lower(link) != "from")
+      return;
+    attach(link, at(at(place).head).head, Deprel::kPrep);
+    attach(measure, link, Deprel::kNpadvmod);
   }
 
   void mend_past(std::uint32_t verb) {

@@ -288,7 +288,38 @@ TEST_CASE("what is spoiled in a list spoils nothing", "[ingest][extract][conjunc
         "active",
         "Shops shop NNS 2 nsubj | sold sell VBD 0 ROOT | milk milk NN 2 dobj | , , , 3 punct | "
         "soup soup NN 3 conj | and and CC 5 cc | spoiled spoil VBD 5 conj | foods food NNS 7 dobj",
-        {"Shops | sold | milk", "Shops | sold | soup", "Shops | sold | spoiled foods"}}});
+        {"Shops | sold | milk", "Shops | sold | soup", "Shops | sold | spoiled foods"}},
+       {"nor behind a list without an end",
+        "active",
+        "Shops shop NNS 2 nsubj | sold sell VBD 0 ROOT | milk milk NN 2 dobj | , , , 3 punct | "
+        "soup soup NN 3 conj | , , , 2 punct | and and CC 2 cc | spoiled spoil VBD 2 conj | "
+        "foods food NNS 8 dobj",
+        {"Shops | sold | milk", "Shops | sold | soup", "Shops | sold | spoiled foods"}},
+       {"but two deeds are two",
+        "active",
+        "Shops shop NNS 2 nsubj | sold sell VBD 0 ROOT | milk milk NN 2 dobj | and and CC 2 cc | "
+        "spoiled spoil VBD 2 conj | foods food NNS 5 dobj",
+        {"Shops | sold | milk", "Shops | spoiled | foods"}}});
+}
+
+TEST_CASE("of two qualities set against each other neither is a thing",
+          "[ingest][extract][conjunct_repair]") {
+  check_said({{"who gave a long answer gave no long",
+               "active",
+               "Ana Ana NNP 2 nsubj B-PERSON | gave give VBD 0 ROOT | a a DT 4 det | long long JJ 2 dobj | "
+               ", , , 2 punct | but but CC 2 cc | clear clear JJ 9 amod | , , , 9 punct | "
+               "answer answer NN 2 conj",
+               {"Ana | gave | a long , but clear , answer"}}});
+}
+
+TEST_CASE("how far from one place is no other place", "[ingest][extract][conjunct_repair]") {
+  check_said({{"off the coast and so far from a port",
+               "",
+               "Samos Samos NNP 2 nsubj B-LOC | lies lie VBZ 0 ROOT | off off IN 2 prep | the the DT 5 det | "
+               "coast coast NN 3 pobj | and and CC 5 cc | nine nine CD 8 nummod B-QUANTITY | "
+               "miles mile NNS 5 conj I-QUANTITY | from from IN 8 prep | Bodrum Bodrum NNP 9 pobj B-GPE",
+               {},
+               {"Samos | lay | off nine miles from Bodrum"}}});
 }
 
 TEST_CASE("two subjects with an `and` between them are joined", "[ingest][extract][conjunct_repair]") {
