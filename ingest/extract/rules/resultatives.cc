@@ -206,6 +206,26 @@ std::optional<Extraction> given_with(const Tree& tree, const Extraction& extract
   return std::nullopt;
 }
 
+// `did not take it lightly`: taken it was. A word of time or of the whole sentence says nothing of how.
+std::optional<std::size_t> denied_manner(const Tree& tree, const Extraction& extraction) {
+  const auto& arguments = extraction.arguments;
+  const auto determiner = tree.child(extraction.subject.head, Deprel::kDet);  // `no one took it lightly`
+  if (!extraction.negated || extraction.rule != "active" ||
+      !(tree.child(verb_of(tree, extraction), Deprel::kNeg) ||
+        (determiner && tree.lower(*determiner) == "no")))
+    return std::nullopt;
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::uint32_t adverb = arguments[i].phrase.empty() ? 0 : arguments[i].phrase.head;
+    const std::string word = adverb == 0 ? "" : tree.lower(adverb);
+    if (arguments[i].role == ArgumentRole::kManner && arguments[i].phrase.tokens.size() == 1 &&
+        tree[adverb].tag == Tag::kRb && word.ends_with("ly") &&
+        ingest::is_adjective(word.substr(0, word.size() - 2)) &&
+        adverb == arguments[0].phrase.tokens.back() + 1)
+      return i;
+  }
+  return std::nullopt;
+}
+
 bool is_somebody(const Tree& tree, std::uint32_t t) {
   return tree[t].entity == EntityLabel::kPerson || tree[t].upos == Upos::kPron ||
          noun_mostly_means(common_lemma(tree[t]), NounKind::kPerson);
@@ -279,6 +299,13 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
     if (!given) given = left_with(tree, found[i], verb);
     if (given) {
       found.push_back(std::move(*given));
+      found[i].surface_only = true;
+      continue;
+    }
+    if (const auto manner = denied_manner(tree, found[i])) {
+      Extraction joined = without(found[i], *manner);
+      joined.predicate += " " + tree.lower(found[i].arguments[*manner].phrase.head);
+      found.push_back(std::move(joined));
       found[i].surface_only = true;
       continue;
     }

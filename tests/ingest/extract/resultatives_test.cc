@@ -50,6 +50,16 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
        "3 dobj | with "
        "with IN 3 prep | debts debt NNS 6 pobj",
        {"the mayor | was left | with debts"}},
+      {"who did not take it lightly took it",
+       "resultative",
+       "Ana Ana NNP 4 nsubj B-PERSON | did do VBD 4 aux | not not RB 4 neg | take take VB 0 ROOT | "
+       "the the DT 6 det | storm storm NN 4 dobj | lightly lightly RB 4 advmod",
+       {"Ana | took lightly | the storm"}},
+      {"who took it lightly did",
+       "resultative",
+       "Ana Ana NNP 2 nsubj B-PERSON | took take VBD 0 ROOT | the the DT 4 det | storm storm NN 2 dobj | "
+       "lightly lightly RB 2 advmod",
+       {}},
       {"an exit leaves somebody as something, and leaves nobody",
        "resultative",
        "The the DT 2 det | exit exit NN 3 nsubj | left leave VBD 0 ROOT | Ana Ana NNP 3 dobj B-PERSON | "
