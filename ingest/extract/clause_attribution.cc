@@ -400,6 +400,7 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
                                           std::size_t index) {
   // Up the tree: the nearest word wins. A conjunct stands where its first conjunct does.
   std::size_t current = index;
+  bool beside = false;  // of a noun inside what is told
   for (std::size_t steps = 0; steps <= clauses.size(); ++steps) {
     const Clause& clause = clauses[current];
     for (const std::uint32_t link : clause.chain)
@@ -423,7 +424,11 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
       return std::nullopt;
     if (auto speaker = goes_on(tree, clause, governor, clauses[index])) return speaker;
     if (believes(tree, governor, clause)) return Attribution{governor.subjects.front(), Stance::kAsserts};
-    if ((said && reports(tree, governor, clause)) || is_blamed(tree, clause, governor)) {
+    beside = beside || clause.kind == ClauseKind::kRelative;
+    // `asked the court to stop a trial in which Ida was charged`: that she was, nobody asks
+    const bool asked = beside && clause.modality == Modality::kDemanded &&
+                       verb_is(tree[governor.predicate()].lemma, VerbClass::kDemand);
+    if ((said && !asked && reports(tree, governor, clause)) || is_blamed(tree, clause, governor)) {
       if (const auto speaker = speaker_of(tree, governor))
         return Attribution{source_of(tree, *speaker), stance_of(tree, governor)};
     }

@@ -168,6 +168,12 @@ TEST_CASE("a claim is reported, what stands beside it is not", "[ingest][extract
        "| "
        "that that IN 11 dobj | Harvik Harvik NNP 11 nsubj B-ORG | denied deny VBD 8 relcl",
        {{.what = "took", .claimant = "Ana"}, {.what = "denied", .claimant = "nobody"}}},
+      {"who asks that a trial be stopped asks nothing of what was done in it",
+       "Ana Ana NNP 2 nsubj B-PERSON | asked ask VBD 0 ROOT | that that IN 6 mark | the the DT 5 det | "
+       "court court NN 6 nsubj | stop stop VB 2 ccomp | trials trial NNS 6 dobj | in in IN 11 prep | "
+       "which which WDT 8 pobj | Eva Eva NNP 11 nsubj B-PERSON | hid hide VBD 7 relcl | "
+       "letters letter NNS 11 dobj",
+       {{.what = "hid", .claimant = "nobody"}}},
       {"who is sure of it stands for it",
        "Ana Ana NNP 2 nsubj B-PERSON | is be VBZ 0 ROOT | sure sure JJ 2 acomp | that that IN 6 mark | Eva "
        "Eva NNP 6 nsubj B-PERSON | "
