@@ -8,6 +8,7 @@
 //   purpose    `the Centre for the Study of Violence`, `the Treaty on the Ban of Mines`: named by what it is for
 //   campus     `the University of Wisconsin, Madison`: which of a state's universities it is, read as a place
 //   field      `Finance Minister Ana Holt`: what an office is for, read as a body
+//   account    `a ministry Twitter account`: the last noun of one name, read as another name of the first
 //   court      `the District Court for the Northern District of Ohio`: a court read without what it is for
 #include "ingest/data/facts.h"
 #include "ingest/extract/lexicon.h"
@@ -33,10 +34,25 @@ class BodyRepair : public MutableTree {
       mend_campus(t);
       mend_office(t);
       mend_field(t);
+      mend_account(t);
     }
   }
 
  private:
+  void mend_account(std::uint32_t account) {
+    const std::uint32_t first = at(account).head, name = first + 1;
+    if (at(account).deprel != Deprel::kAppos || is_root(account) || at(account).tag != Tag::kNn ||
+        at(first).tag != Tag::kNn || first + 2 != account || at(name).head != account ||
+        at(name).upos != Upos::kPropn || at(name).deprel != Deprel::kCompound || is_root(first) ||
+        noun_means(common_lemma(at(account)), NounKind::kPerson))
+      return;
+    const std::uint32_t head = at(first).head;
+    const Deprel role = at(first).deprel;
+    move_children(first, account, range_.begin, first);
+    attach(account, head, role);
+    attach(first, account, Deprel::kCompound);
+  }
+
   // A capital article inside a sentence opens a name; of a person it is a body.
   void mend_press(std::uint32_t article) {
     if (word_at(article) != "The" || article < range_.begin + 2 || !has(article + 1) ||

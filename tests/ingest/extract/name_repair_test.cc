@@ -149,3 +149,11 @@ TEST_CASE("a name with an article is the body before the place", "[ingest][extra
         "the the DT 7 det | Storting Storting NNP 4 appos B-FAC | , , , 9 punct | rose rise VBD 0 ROOT",
         {"the Storting | parliament | of Norland"}}});
 }
+
+TEST_CASE("an account is named by its last noun", "[ingest][extract][body_repair]") {
+  const auto [last, text] = GENERATE(table<std::string, std::string>(
+      {{"account", "A ministry Zarn account | printed | it"}, {"clerk", "A ministry | printed | it"}}));
+  CHECK(says(hand_built("A a DT 2 det\nministry ministry NN 5 nsubj\nZarn Zarn NNP 4 compound\n" + last +
+                        ' ' + last + " NN 2 appos\nprinted print VBD 0 ROOT\nit it PRP 5 dobj\n"),
+             text));
+}
