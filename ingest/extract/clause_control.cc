@@ -82,6 +82,11 @@ std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& claus
     if (!is_nominal(tree[t])) return std::nullopt;
     if (tree[t].deprel != Deprel::kPobj) continue;
     const std::string preposition = tree.lower(tree.parent(t));
+    // `ran for president to win`: the office does nothing
+    if (preposition == "for" && tree.children(t).empty() && !is_name_entity(tree[t].entity) &&
+        (tree[t].tag == Tag::kNn || tree[t].tag == Tag::kNnp) &&
+        noun_mostly_means(common_lemma(tree[t]), NounKind::kPerson))
+      return std::nullopt;
     // `a call for all of us to leave`
     const std::uint32_t whole = tree.parent(tree.parent(t));
     if (preposition == "of" && tree[whole].deprel == Deprel::kPobj && tree[whole].upos != Upos::kNoun &&

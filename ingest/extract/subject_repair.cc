@@ -17,6 +17,7 @@
 //               only one
 //   gap         `the plan Ana drew in May`, `the money Ana sent to Oslo`: the verb of a clause without a pronoun, read as a
 //               participle of its own subject, or of a thing called Ana
+//   office      `entered the race for president to win`: what she ran for, read as who is to win
 //   pushed      `with the schedule pushed back`, `with Ana expected to win`, `a list sent out`: a participle read as a past
 //               tense, or who it is done to as who does it
 #include <algorithm>
@@ -37,6 +38,7 @@ class SubjectRepair : public MutableTree {
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_auxiliary(t);
+      mend_office(t);
       mend_by(t);
       mend_after(t);
       mend_content(t);
@@ -427,6 +429,20 @@ class SubjectRepair : public MutableTree {
   }
 
   bool is_relative_pronoun(std::uint32_t t) { return at(t).tag == Tag::kWdt || at(t).tag == Tag::kWp; }
+
+  // `entered the race for president to win`: what she ran for, read as who is to win
+  void mend_office(std::uint32_t office) {
+    const std::uint32_t verb = at(office).head, mark = office - 1, noun = office - 2;
+    if (at(office).deprel != Deprel::kNsubj || is_root(verb) || at(verb).deprel != Deprel::kAdvcl ||
+        office < range_.begin + 2 || at(mark).head != verb || at(mark).deprel != Deprel::kMark ||
+        lower(mark) != "for" || !is_role(office) || !is_leaf(office) || at(office).tag == Tag::kNns ||
+        at(office).tag == Tag::kNnps || at(noun).upos != Upos::kNoun || at(noun).deprel != Deprel::kDobj ||
+        at(noun).head != at(verb).head)
+      return;
+    attach(mark, noun, Deprel::kPrep);
+    attach(office, mark, Deprel::kPobj);
+    retag(mark, Tag::kIn, Upos::kAdp);
+  }
 
   void mend_pushed(std::uint32_t participle) {
     if ((at(participle).tag != Tag::kVbd && at(participle).tag != Tag::kVbn) || is_root(participle) ||

@@ -104,6 +104,13 @@ TEST_CASE("a clause within a noun phrase stays there", "[ingest][extract][subjec
        "Ida Ida NNP 5 nsubj B-PERSON | expected expect VBD 2 advcl | to to TO 7 aux | win win VB 5 xcomp | "
        "votes vote NNS 7 dobj",
        {"Ida | was expected to win | votes"}},
+      {"who runs for president is to win, and no president",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | entered enter VBD 0 ROOT | the the DT 4 det | race race NN 2 dobj | "
+       "for for IN 8 mark | president president NN 8 nsubj | to to TO 8 aux | win win VB 2 advcl | "
+       "votes vote NNS 8 dobj",
+       {"Ana | entered | the race for president | to win votes", "Ana | won | votes"},
+       {"president | won | votes"}},
       {"of many cases three clerks left, who left no cases",
        "active",
        "It it PRP 2 nsubj | saw see VBD 0 ROOT | cases case NNS 2 dobj | , , , 3 punct | of of IN 9 prep | "
