@@ -167,7 +167,10 @@ std::optional<std::uint32_t> described_by_copula(const Tree& tree, std::uint32_t
 
 std::optional<Subject> named_by_copula(const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
   const std::uint32_t first = tree.leftmost(verb);
-  if (tree[noun].upos != Upos::kNoun || first < noun || tree.word(first - 1) == ",") return std::nullopt;
+  // `Oslo is one of the towns, known for it`: a participle behind a comma tells of Oslo
+  if (tree[noun].upos != Upos::kNoun || first < noun ||
+      (tree.word(first - 1) == "," && (tree[verb].deprel != Deprel::kAcl || tree[verb].tag != Tag::kVbn)))
+    return std::nullopt;
   // `Voting is a process by which`: a means is no more than that
   if (const auto described = described_by_copula(tree, noun); described && tree.lower(first) != "by")
     return subject_of_head(tree, *described);

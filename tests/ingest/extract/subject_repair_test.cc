@@ -104,6 +104,14 @@ TEST_CASE("a clause within a noun phrase stays there", "[ingest][extract][subjec
        "Ida Ida NNP 5 nsubj B-PERSON | expected expect VBD 2 advcl | to to TO 7 aux | win win VB 5 xcomp | "
        "votes vote NNS 7 dobj",
        {"Ida | was expected to win | votes"}},
+      {"who is one of several is what a participle behind a comma tells",
+       "passive",
+       "Oslo Oslo NNP 2 nsubj B-GPE | is be VBZ 0 ROOT | one one CD 2 attr B-CARDINAL | of of IN 3 prep | "
+       "the the DT 6 det | towns town NNS 4 pobj | , , , 2 punct | known know VBN 6 acl | for for IN 8 prep "
+       "| "
+       "boats boat NNS 9 pobj",
+       {"Oslo | was known | for boats"},
+       {"the towns | was known | for boats"}},
       {"who runs for president is to win, and no president",
        "active",
        "Ana Ana NNP 2 nsubj B-PERSON | entered enter VBD 0 ROOT | the the DT 4 det | race race NN 2 dobj | "
