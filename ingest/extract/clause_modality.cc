@@ -345,6 +345,8 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
           return Modality::kPossible;  // `must have left`
         if (is_otherwise(tree, clause)) return Modality::kConditional;
         if (*modality != Modality::kPlanned) return modality;
+        if (clause.chain.size() > 1 && verb_is(tree[clause.chain[0]].lemma, VerbClass::kSeem))
+          return Modality::kPossible;                             // `would appear to be lost`
         if (may_never(tree, clause)) return Modality::kPossible;  // `maybe he will come`
         if (is_habit(tree, clause, t)) return std::nullopt;
         // `would have sunk` did not, or nobody knows

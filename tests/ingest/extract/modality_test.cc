@@ -452,3 +452,12 @@ TEST_CASE("who was the first to do it did it, what is the easiest to do is not d
           return e.predicate == "banned" && e.modality == Modality::kAsserted && !e.surface_only;
         }) == did);
 }
+
+TEST_CASE("what would seem to be so may be", "[ingest][extract][modality]") {
+  const auto [verb, modality] =
+      GENERATE(table<std::string, Modality>({{"seem", Modality::kPossible}, {"refuse", Modality::kPlanned}}));
+  const Document document =
+      hand_built("Ana Ana NNP 3 nsubj B-PERSON\nwould would MD 3 aux\n" + verb + ' ' + verb +
+                 " VB 0 ROOT\nto to TO 5 aux\nsell sell VB 3 xcomp\nboats boat NNS 5 dobj\n");
+  CHECK(extract(document).front().modality == modality);
+}
