@@ -137,6 +137,17 @@ bool is_any(const DocumentTree& tree, std::uint32_t article) {
   return word == "every" || word == "any" || word == "each";
 }
 
+// "every clerk | who sells boats": whether one does, it does not say
+bool tells_of_any(const DocumentTree& tree, std::uint32_t noun, const Extraction& extraction) {
+  const std::uint32_t article = tree.child(noun, Deprel::kDet);
+  if (extraction.relation_tokens.empty() || !is_any(tree, article) || tree.lower(article) == "each")
+    return false;
+  const std::uint32_t clause = tree.child(noun, Deprel::kRelcl);
+  return clause != DocumentTree::kNoToken &&
+         subtree_of(tree, clause).contains(extraction.relation_tokens.back()) &&
+         tells_of_now(tree, subtree_of(tree, clause));
+}
+
 // "Swedes | who sell boats": a people without an article
 bool is_any_people(const DocumentTree& tree, std::uint32_t noun) {
   const Token& token = tree.token(noun);
@@ -206,6 +217,7 @@ bool only_restricts(const DocumentTree& tree, const Resolution& resolution, cons
     if (phrase.empty()) return false;
     if (holds_for_anybody(tree, phrase.head, extraction) || is_of_rate(tree, phrase.head, extraction))
       return true;
+    if (tells_of_any(tree, phrase.head, extraction)) return true;
     if (!is_named_by(tree, resolution, phrase.head, extraction)) return false;
     const TokenRange clause = *restriction_of(tree, phrase.head);
     if (tree.token(phrase.head).tag == Tag::kNn && is_one_of_kind(tree, phrase.head)) return false;

@@ -144,3 +144,15 @@ TEST_CASE("which bill it is, its participle tells", "[ingest][restrictions]") {
   CAPTURE(lines);
   CHECK(holds(lines, "law | covered | " + name + " | "));
 }
+
+TEST_CASE("whether any clerk sells boats nobody says", "[ingest][restrictions]") {
+  const auto [article, told] = GENERATE(table<std::string, bool>({{"every", false}, {"the", true}}));
+  const auto lines =
+      law_covers(article + ' ' + article +
+                 " DT 5 det\nclerk clerk NN 3 dobj\nwho who WP 7 nsubj\nsells sell VBZ 5 relcl\n"
+                 "boats boat NNS 7 dobj\n, , , 7 punct\nhoping hope VBG 7 advcl\n");
+  CAPTURE(lines);
+  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+          return line.find("| sold |") != std::string::npos;
+        }) == told);
+}
