@@ -60,9 +60,9 @@ bool leaves_open(const Tree& tree, const Clause& governor) {
   static constexpr std::string_view kCertain[] = {"true",    "clear",   "certain",   "sure",
                                                   "evident", "obvious", "confident", "convinced"};
   static constexpr std::string_view kOpen[] = {
-      "possible", "likely",   "unlikely",  "probable", "conceivable", "plausible",
-      "unclear",  "doubtful", "uncertain", "false",    "untrue",      "impossible",
-      "afraid",   "worried",  "concerned", "fearful",  "hopeful"};
+      "possible",   "likely",  "unlikely", "probable",  "conceivable", "plausible",
+      "improbable", "unclear", "doubtful", "uncertain", "false",       "untrue",
+      "impossible", "afraid",  "worried",  "concerned", "fearful",     "hopeful"};
   const auto adjective = tree.child(governor.predicate(), Deprel::kAcomp);
   if (!adjective) return false;
   const auto is_one_of = [word = tree.lower(*adjective)](const auto& words) {

@@ -16,6 +16,8 @@
 //   wing        `hurt a guard and a wing of the hall fell`, `is kept by monks and clerks have praised it`: the same,
 //               with the second verb joined to the first by nothing
 //   speaking    `Speaking to Norsk, she said, "It sank in May"`: what who speaks does, hung on what is said
+//   unlikely    `It is unlikely, in my view, that it sank`: what is unlikely, read as the main clause
+//   testing     `Hair is no cause so testing it cannot help`: the subject of the second verb, hung on the first
 //   depicts     `bought a painting in May that depicts Ida`: what the object does, behind when it was bought, read as a clause
 //               of the verb
 #include <algorithm>
@@ -48,10 +50,42 @@ class ClauseRepair : public MutableTree {
       mend_plans(t);
       mend_depicts(t);
       mend_speaking(t);
+      mend_unlikely(t);
+      mend_testing(t);
     }
   }
 
  private:
+  // `It is unlikely, in my view, that it sank`: what is unlikely, read as the main clause
+  void mend_unlikely(std::uint32_t verb) {
+    const std::uint32_t mark = child(verb, {Deprel::kMark}),
+                        is = child(verb, {Deprel::kParataxis, Deprel::kCcomp});
+    if (!is_root(verb) || mark == range_.end || lower(mark) != "that" || is > mark || at(is).lemma != "be" ||
+        !has_child(is, {Deprel::kAcomp}) || lower(child(is, {Deprel::kNsubj, Deprel::kExpl})) != "it")
+      return;
+    for (std::uint32_t t = range_.begin; t < mark; ++t)
+      if (at(t).head == verb && t != is && t != verb) at(t).head = is;
+    attach(is, is, Deprel::kRoot);
+    attach(verb, is, Deprel::kCcomp);
+  }
+
+  // `Hair is no cause so testing hair cannot help`: a gerund before a verb without a subject is that
+  void mend_testing(std::uint32_t gerund) {
+    const std::uint32_t above = at(gerund).head;
+    if (at(gerund).tag != Tag::kVbg || at(gerund).deprel != Deprel::kAdvcl || is_root(gerund) ||
+        above > gerund || lower(first_word(gerund)) != "so" || !has_child(gerund, {Deprel::kDobj}))
+      return;
+    for (std::uint32_t verb = gerund + 1; verb < range_.end; ++verb) {
+      if (at(verb).deprel != Deprel::kConj || at(verb).head != above || !is_verb_tag(at(verb).tag)) continue;
+      const std::uint32_t modal = child(verb, {Deprel::kAux});
+      if (has_subject(verb) || modal > verb || at(modal).tag != Tag::kMd ||
+          at(modal - 1).upos == Upos::kCconj || !is_under(modal - 1, gerund))
+        return;
+      attach(gerund, verb, Deprel::kCsubj);
+      return;
+    }
+  }
+
   // What opens the sentence is of the verb of saying before the quotation, not of a verb within it.
   void mend_speaking(std::uint32_t gerund) {
     if (gerund != range_.begin || at(gerund).tag != Tag::kVbg || at(gerund).deprel != Deprel::kAdvcl ||

@@ -237,3 +237,34 @@ sank sink VBD 6 ccomp
 )");
   CHECK(says(document, "Ana | spoke | to Ida"));
 }
+
+TEST_CASE("what is unlikely is told as such, whatever stands between", "[ingest][extract][clause_repair]") {
+  const Document document = hand_built(R"(
+It it PRP 2 nsubj
+is be VBZ 9 parataxis
+unlikely unlikely JJ 2 acomp
+, , , 2 punct
+say say VBP 2 parataxis
+, , , 9 punct
+that that IN 9 mark
+Ana Ana NNP 9 nsubj B-PERSON
+sold sell VBD 0 ROOT
+boats boat NNS 9 dobj
+)");
+  const DocumentTree tree(document);
+  CHECK(tree.token(8).head == 1);
+  CHECK(tree.token(8).deprel == Deprel::kCcomp);
+  for (const Extraction& extraction : extract(document))
+    if (extraction.predicate == "sold") CHECK(extraction.modality == Modality::kPossible);
+}
+
+TEST_CASE("what cannot help is testing, and not what the first clause is about",
+          "[ingest][extract][clause_repair]") {
+  check_said({{"so testing it cannot help clerks",
+               "",
+               "Hair hair NN 2 nsubj | is be VBZ 0 ROOT | dry dry JJ 2 acomp | so so RB 5 advmod | "
+               "testing test VBG 2 advcl | hair hair NN 5 dobj | can can MD 9 aux | not not RB 9 neg | "
+               "help help VB 2 conj | clerks clerk NNS 9 dobj",
+               {},
+               {"Hair | tested | hair", "Hair | helped | clerks"}}});
+}
