@@ -151,8 +151,11 @@ Extraction said_of_object(const Tree& tree, const Extraction& extraction, std::s
 }
 
 // `thought of her as a sister`, `referred to it as a bid`: she was thought of as one.
-std::optional<Extraction> said_through(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
-  const auto& arguments = extraction.arguments;
+std::optional<Extraction> said_through(const Tree& tree, Extraction extraction, std::uint32_t verb) {
+  auto& arguments = extraction.arguments;
+  // `a bid, which he referred to as a stunt`: what stands before the verb comes last
+  if (arguments.size() > 1 && arguments[0].preposition == "as" && arguments[1].phrase.head < verb)
+    std::swap(arguments[0], arguments[1]);
   const std::string& link = arguments[0].preposition;
   if (extraction.rule != "active" || arguments[0].role != ArgumentRole::kPrepositional ||
       (link != "of" && link != "to") || !speaks_or_thinks(tree, verb))

@@ -60,6 +60,12 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
        "Ana Ana NNP 2 nsubj B-PERSON | took take VBD 0 ROOT | the the DT 4 det | storm storm NN 2 dobj | "
        "lightly lightly RB 2 advmod",
        {}},
+      {"what one has referred to as something was referred to",
+       "resultative",
+       "It it PRP 2 nsubj | is be VBZ 0 ROOT | a a DT 4 det | bid bid NN 2 attr | which which WDT 8 pobj | "
+       "Ana Ana NNP 7 nsubj B-PERSON | referred refer VBD 4 relcl | to to IN 7 prep | as as IN 7 prep | "
+       "a a DT 11 det | stunt stunt NN 9 pobj",
+       {"a bid | was referred to | as a stunt"}},
       {"an exit leaves somebody as something, and leaves nobody",
        "resultative",
        "The the DT 2 det | exit exit NN 3 nsubj | left leave VBD 0 ROOT | Ana Ana NNP 3 dobj B-PERSON | "
