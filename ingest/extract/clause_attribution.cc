@@ -50,6 +50,9 @@ bool maintains(const Tree& tree, const Clause& clause, const Clause& complement)
 bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
   if (small_clause_subject(tree, complement.verb)) return holds_to_be(tree, complement);
+  if (wants_done(verb) && tree.child(complement.verb, Deprel::kNsubjpass) &&
+      !tree.child(complement.verb, {Deprel::kAuxpass, Deprel::kMark}))
+    return false;  // `wants it sold`
   if (is_answer(tree, complement) && !verb_mostly_means(verb, VerbKind::kCommunication)) return false;
   if (modality_of_word(tree, complement, clause)) return false;
   if (asks(tree, complement) || is_said_by_none(tree, clause) || runs_on(tree, complement, clause) ||

@@ -402,7 +402,8 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   const bool concludes = verb_is(verb, VerbClass::kFactive) &&
                          (is_finite_clause(tree, clause.verb) || states(tree, clause.verb));
   const bool quoted = states(tree, clause.verb) && is_quoted_by(tree, clause, governor);
-  if (complement && verb_is(verb, VerbClass::kPlan) && !concludes && !quoted) {
+  if (complement && (verb_is(verb, VerbClass::kPlan) || (wants_done(verb) && clause.passive)) && !concludes &&
+      !quoted) {
     if (!tells_past(tree, clause)) return Modality::kPlanned;
     // of a wish is_unwanted says that it is not so; `disliked that it was late`: it was
     const bool thinks = clause.verb > governor.verb && takes_clause(verb) && verb != "wish" && verb != "like";

@@ -81,6 +81,10 @@ bool takes_with(std::string_view verb) { return has_frame(verb, kWith); }
 bool verb_is_met(std::string_view verb) { return has_frame(verb, kMet); }
 bool takes_of(std::string_view verb) { return has_frame(verb, kOf); }
 
+bool wants_done(std::string_view verb) {
+  return verb == "want" || verb == "need" || verb == "like" || verb == "prefer";
+}
+
 bool provides_with(std::string_view verb) {
   return has_frame(verb, kFirstWith) && verb_mostly_means(verb, VerbKind::kPossession);
 }

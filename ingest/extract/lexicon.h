@@ -100,6 +100,7 @@ bool makes_do(std::string_view verb);          // `asked him to leave`, `let him
 bool takes_two(std::string_view verb);         // `gave him money`, `called him a liar`
 bool takes_with(std::string_view verb);        // `charged him with fraud`: no company
 bool takes_of(std::string_view verb);          // `accused him of fraud`
+bool wants_done(std::string_view verb);        // `wants it sold`: it is not sold yet
 bool provides_with(std::string_view verb);     // `provided him with money`
 bool names_so(std::string_view verb);          // `called him a liar`: of two objects one is what the other is
 bool takes_clause(std::string_view verb);      // `said that he left`

@@ -4,6 +4,7 @@
 //   got       `he's got to know them`: `has` read as `is`
 //   covered   `to install stronger poles and covered lines`: joined to an infinitive, which it cannot be
 //   had       `has its roof repaired`, `ordered Ana held without bail`: read as what the roof repaired, or Ana held
+//   wanted    `want charges brought against Ida`: read as which charges
 //   killing   `broke up during re-entry killing seven`: a second thing behind a preposition, and what the verb above it did
 //   declared  `was arrested and declared a spy`, `and denied bail`, `and ordered to leave`, `and pronounced dead`: what was
 //             done to somebody, read as what he did
@@ -34,6 +35,7 @@ class ParticipleRepair : public MutableTree {
       mend_got(t);
       mend_covered(t);
       mend_killing(t);
+      mend_wanted(t);
       mend_had(t);
       mend_left(t);
       mend_others(t);
@@ -235,12 +237,33 @@ class ParticipleRepair : public MutableTree {
   }
 
   // It is done to whom the verb has, finds or wants so, or orders it to be done to.
+  // `wants it sold`, `needs it sold`; `liked the book sold in May` only of what one would like
+  bool wants(std::uint32_t verb) {
+    const std::string& lemma = at(verb).lemma;
+    const std::uint32_t would = child(verb, {Deprel::kAux});
+    return wants_done(lemma) &&
+           (lemma == "want" || lemma == "need" || (would < verb && at(would).tag == Tag::kMd));
+  }
+  // `want charges brought against Ida`: none have been
+  void mend_wanted(std::uint32_t participle) {
+    const std::uint32_t noun = at(participle).head, verb = at(noun).head;
+    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAcl || noun + 1 != participle ||
+        at(noun).deprel != Deprel::kDobj || !wants(verb) || !is_leaf_before(noun, participle))
+      return;
+    attach(participle, verb, Deprel::kCcomp);
+    attach(noun, participle, Deprel::kNsubjpass);
+  }
+  bool is_leaf_before(std::uint32_t noun, std::uint32_t end) {
+    for (std::uint32_t t = range_.begin; t < end; ++t)
+      if (at(t).head == noun && t != noun && at(t).deprel == Deprel::kDet) return false;
+    return true;
+  }
   void mend_had(std::uint32_t participle) {
     if (!may_be_past(participle) || at(participle).deprel != Deprel::kCcomp || is_root(participle) ||
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark, Deprel::kDobj, Deprel::kCcomp}))
       return;
     const std::uint32_t subject = child(participle, {Deprel::kNsubj}), verb = at(participle).head;
-    const bool orders = at(verb).lemma == "order";  // what one orders is never past
+    const bool orders = at(verb).lemma == "order" || wants(verb);  // what one orders or wants is never past
     if (subject >= participle || verb >= subject || !is_verb_tag(at(verb).tag) ||
         !(orders || (at(participle).tag == Tag::kVbn && !takes_clause(at(verb).lemma))) ||
         !(takes_thing(at(participle).lemma) || (orders && takes_person(at(participle).lemma))))

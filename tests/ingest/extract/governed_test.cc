@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
@@ -444,4 +445,36 @@ TEST_CASE("what somebody is found to have done is as real as that he is found so
        "sang sing VBD 2 ccomp | songs song NNS 5 dobj",
        {{"left", Modality::kAsserted}, {"sang", Modality::kPossible}}},
   });
+}
+
+TEST_CASE("what one wants, needs or would like done is not done", "[ingest][extract][clause_governed]") {
+  const auto [modal, verb, modality] = GENERATE(table<std::string, std::string, Modality>({
+      {"", "wants want VBZ", Modality::kDemanded},
+      {"", "needs need VBZ", Modality::kPlanned},
+      {"would would MD 3 aux\n", "like like VB", Modality::kPlanned},
+  }));
+  const std::string at = modal.empty() ? "2" : "3", sold = modal.empty() ? "4" : "5";
+  Document document =
+      hand_built("Ana Ana NNP " + at + " nsubj B-PERSON\n" + modal + verb + " 0 ROOT\nboats boat NNS " +
+                 sold + " nsubj\nsold sell VBD " + at + " ccomp\nto to IN " + sold + " prep\nIda Ida NNP " +
+                 (modal.empty() ? "5" : "6") + " pobj B-PERSON\n");
+  const auto extractions = extract(document);
+  const auto sale = std::find_if(extractions.begin(), extractions.end(),
+                                 [](const Extraction& e) { return e.predicate == "was sold"; });
+  REQUIRE(sale != extractions.end());
+  CHECK(sale->modality == modality);
+  CHECK(!sale->attribution);
+}
+
+TEST_CASE("charges that one wants brought are not brought", "[ingest][extract][participle_repair]") {
+  const auto [verb, modality] = GENERATE(
+      table<std::string, Modality>({{"want", Modality::kDemanded}, {"faced face", Modality::kAsserted}}));
+  const auto extractions = extract(hand_built(
+      "Clerks clerk NNS 2 nsubj\n" + (verb == "want" ? std::string("want want VBP") : verb + " VBD") +
+      " 0 ROOT\ncharges charge NNS 2 dobj\nbrought bring VBN 3 acl\nagainst against IN 4 prep\nIda Ida NNP 5 "
+      "pobj B-PERSON\n"));
+  const auto bringing = std::find_if(extractions.begin(), extractions.end(),
+                                     [](const Extraction& e) { return e.predicate == "was brought"; });
+  REQUIRE(bringing != extractions.end());
+  CHECK(bringing->modality == modality);
 }
