@@ -143,6 +143,8 @@ class Linker {
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
       if (decision(known, entity.name) == false) continue;
+      DOSSIER_ASSIGN_OR_RETURN(const bool other, stands_for_other(hit.node, name, known, entity));
+      if (other) continue;
       if (entity.type != "Person" || words_of(entity.name).size() == 1) {
         DOSSIER_ASSIGN_OR_RETURN(const bool in_full, bears(hit.node, known, name));
         if (!in_full) continue;
@@ -158,8 +160,7 @@ class Linker {
       DOSSIER_ASSIGN_OR_RETURN(const bool country, has_code(hit.node));
       if (country != names_country(entity) && Facts::get().is_state(name)) continue;  // "Georgia"
       if (!is_name &&
-          (common_noun(name) || (country && !names_country(entity) && Facts::get().find_capital(name)) ||
-           spelt_otherwise(name, known, entity.name)))
+          (common_noun(name) || (country && !names_country(entity) && Facts::get().find_capital(name))))
         continue;
       if (same_type && (name_key(known) == name_key(name) || !is_name)) fits.insert(hit.node);
       if (fits.contains(hit.node) && is_name) exact.insert(hit.node);
@@ -200,14 +201,37 @@ class Linker {
   Result<bool> bears(NodeId node, const std::string& known, const std::string& name) const {
     const std::string key = name_key(name);
     if (name_key(known) == key) return true;
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<std::string> aliases, aliases_of(node));
+    return std::any_of(aliases.begin(), aliases.end(),
+                       [&](const std::string& alias) { return name_key(alias) == key; });
+  }
+  Result<std::vector<std::string>> aliases_of(NodeId node) const {
+    std::vector<std::string> names;
     const auto aliases_key = graph_.find_key("aliases");
-    if (!aliases_key) return false;
+    if (!aliases_key) return names;
     DOSSIER_ASSIGN_OR_RETURN(const graph::Value aliases, graph_.node_property(node, *aliases_key));
-    if (aliases.type() != graph::ValueType::kList) return false;
-    const auto& list = aliases.as_list();
-    return std::any_of(list.begin(), list.end(), [&](const graph::Value& alias) {
-      return alias.type() == graph::ValueType::kString && name_key(alias.as_string()) == key;
-    });
+    if (aliases.type() != graph::ValueType::kList) return names;
+    for (const graph::Value& alias : aliases.as_list())
+      if (alias.type() == graph::ValueType::kString) names.push_back(alias.as_string());
+    return names;
+  }
+
+  // "DRM", digital rights management here and a Divisional Railway Manager there
+  Result<bool> stands_for_other(NodeId node, const std::string& letters, const std::string& known,
+                                const graph::EntityRecord& entity) const {
+    if (!all_capitals(letters)) return false;
+    DOSSIER_ASSIGN_OR_RETURN(std::vector<std::string> theirs, aliases_of(node));
+    theirs.push_back(known);
+    std::vector<std::string> ours = entity.aliases;
+    ours.push_back(entity.name);
+    bool otherwise = false;
+    for (const std::string& left : theirs)
+      for (const std::string& right : ours) {
+        if (!is_acronym_of(letters, left) || !is_acronym_of(letters, right)) continue;
+        if (!spelt_otherwise(letters, left, right)) return false;
+        otherwise = true;
+      }
+    return otherwise;
   }
 
   // "Havana" the city is not Cuba, which another article calls so.

@@ -22,6 +22,7 @@
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/partial_names.h"
 #include "ingest/resolve/role_words.h"
+#include "ingest/resolve/spelt_out_names.h"
 #include "ingest/resolve/state_bodies.h"
 #include "ingest/resolve/type_hints.h"
 
@@ -444,8 +445,12 @@ class NameClusters {
       }
     }
     for (const std::uint32_t g : persons_) out_.entities[entity_of.at(root(g))].type = EntityType::kPerson;
-    for (Entity& entity : out_.entities)
+    for (Entity& entity : out_.entities) {
       describe_named(out_.mentions, entity, vote_type(out_, entity.mentions));
+      for (const std::uint32_t m : entity.mentions)
+        if (const std::string words = spelt_beside(tree_, out_.mentions[m].tokens); !words.empty())
+          entity.aliases.push_back(words);
+    }
     add_surnames(out_.entities);
   }
 

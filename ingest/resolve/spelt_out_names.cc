@@ -68,7 +68,34 @@ EntityLabel label_of(const DocumentTree& tree, TokenRange range) {
   return EntityLabel::kNone;
 }
 
+// As many words as letters, each beginning with its own
+std::string words_spelling(const DocumentTree& tree, std::uint32_t begin, std::string_view letters) {
+  std::string words;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (begin + i >= tree.size()) return {};
+    const std::string_view word = tree.word(begin + static_cast<std::uint32_t>(i));
+    if (word.size() < 2 || word.front() != std::tolower(static_cast<unsigned char>(letters[i]))) return {};
+    words += (i == 0 ? "" : " ") + std::string(word);
+  }
+  return words;
+}
+
 }  // namespace
+
+std::string spelt_beside(const DocumentTree& tree, TokenRange acronym) {
+  const std::string_view letters = tree.word(acronym.begin);
+  const auto count = static_cast<std::uint32_t>(letters.size());
+  if (acronym.size() != 1 || !is_acronym(letters) || acronym.end + 1 >= tree.size()) return {};
+  if (tree.word(acronym.end) == "(") {
+    const std::uint32_t end = acronym.end + 1 + count;
+    const bool ends =
+        end < tree.size() && (tree.word(end) == ")" || tree.word(end) == "," || tree.word(end) == ";");
+    return ends ? words_spelling(tree, acronym.end + 1, letters) : std::string();
+  }
+  if (acronym.begin <= count || tree.word(acronym.begin - 1) != "(" || tree.word(acronym.end) != ")")
+    return {};
+  return words_spelling(tree, acronym.begin - 1 - count, letters);
+}
 
 std::vector<NameSpan> spelt_out_names(const DocumentTree& tree) {
   std::vector<NameSpan> names;

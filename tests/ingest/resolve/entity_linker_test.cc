@@ -397,3 +397,18 @@ TEST_CASE("a state is not the country of its name", "[ingest][entity_linker]") {
   graph.add({entity("Georgia", "Place"), entity("Ohio", "Place")});
   CHECK(graph.nodes("Georgia") == 2);
 }
+
+TEST_CASE("an acronym spelt out otherwise is another thing", "[ingest][entity_linker]") {
+  const auto managers = entity("Divisional Railway Manager", "Organization", {"DRM"});
+  const auto rights = entity("DRM", "Organization", {"digital rights management"});
+  Graph first, second, third;
+  first.add({managers});
+  first.add({rights});
+  CHECK(first.nodes("DRM") == 2);
+  second.add({rights});
+  second.add({managers});
+  CHECK(second.nodes("DRM") == 2);
+  third.add({managers});
+  third.add({entity("DRM", "Organization")});
+  CHECK(third.nodes("DRM") == 1);
+}
