@@ -399,11 +399,10 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
       is_unmarked(tree, clause.verb) && verb_is(verb, VerbClass::kDemand))
     return Modality::kDemanded;
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
-  const bool concludes = verb_is(verb, VerbClass::kFactive) &&
-                         (is_finite_clause(tree, clause.verb) || states(tree, clause.verb));
-  const bool quoted = states(tree, clause.verb) && is_quoted_by(tree, clause, governor);
-  if (complement && (verb_is(verb, VerbClass::kPlan) || (wants_done(verb) && clause.passive)) && !concludes &&
-      !quoted) {
+  const bool concludes = (verb_is(verb, VerbClass::kFactive) &&
+                          (is_finite_clause(tree, clause.verb) || states(tree, clause.verb))) ||
+                         (states(tree, clause.verb) && is_quoted_by(tree, clause, governor));
+  if (complement && (verb_is(verb, VerbClass::kPlan) || (wants_done(verb) && clause.passive)) && !concludes) {
     if (!tells_past(tree, clause)) return Modality::kPlanned;
     // of a wish is_unwanted says that it is not so; `disliked that it was late`: it was
     const bool thinks = clause.verb > governor.verb && takes_clause(verb) && verb != "wish" && verb != "like";

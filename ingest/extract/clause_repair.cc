@@ -17,7 +17,7 @@
 //               with the second verb joined to the first by nothing
 //   speaking    `Speaking to Norsk, she said, "It sank in May"`: what who speaks does, hung on what is said
 //   unlikely    `It is unlikely, in my view, that it sank`: what is unlikely, read as the main clause
-//   testing     `Hair is no cause so testing it cannot help`: the subject of the second verb, hung on the first
+//   testing     `Hair is no cause so testing it cannot help`: the second verb's subject, hung on the first
 //   depicts     `bought a painting in May that depicts Ida`: what the object does, behind when it was bought, read as a clause
 //               of the verb
 #include <algorithm>

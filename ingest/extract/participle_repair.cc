@@ -248,15 +248,10 @@ class ParticipleRepair : public MutableTree {
   void mend_wanted(std::uint32_t participle) {
     const std::uint32_t noun = at(participle).head, verb = at(noun).head;
     if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAcl || noun + 1 != participle ||
-        at(noun).deprel != Deprel::kDobj || !wants(verb) || !is_leaf_before(noun, participle))
+        at(noun).deprel != Deprel::kDobj || !wants(verb) || has_child(noun, {Deprel::kDet}))
       return;
     attach(participle, verb, Deprel::kCcomp);
     attach(noun, participle, Deprel::kNsubjpass);
-  }
-  bool is_leaf_before(std::uint32_t noun, std::uint32_t end) {
-    for (std::uint32_t t = range_.begin; t < end; ++t)
-      if (at(t).head == noun && t != noun && at(t).deprel == Deprel::kDet) return false;
-    return true;
   }
   void mend_had(std::uint32_t participle) {
     if (!may_be_past(participle) || at(participle).deprel != Deprel::kCcomp || is_root(participle) ||

@@ -2,7 +2,7 @@
 //
 //   paid      `gave the bank 5 million euros`, `lent Ghana 3 billion dollars`: who gets or pays, read as part of it;
 //             not `paid a record 5 million euros`
-//   from, to  `fell from 7% to 5%`, `rose from 60 to 75 dollars`, `from $3 m to $2 m`: both read as one number;
+//   from, to  `fell from 7% to 5%`, `rose from 60 to 75 dollars`, `from $3 m to $2 m`: both read as one
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -39,7 +39,8 @@ class SumRepair : public MutableTree {
     attach(whom, verb, Deprel::kDative);
   }
   bool is_count(std::uint32_t t) { return at(t).tag == Tag::kCd && !is_time_entity(at(t).entity); }
-  // The first number, with its currency or per cent, is made the object of `from`, the second, with its noun, that of `to`.
+  // The first number, with its currency or per cent, is made the object of `from`, the second, with its noun,
+  // that of `to`.
   void mend_from_to(std::uint32_t to) {
     const std::uint32_t second = at(to).head;
     if (lower(to) != "to" || at(to).deprel != Deprel::kQuantmod || second <= to || !is_count(second)) return;

@@ -76,8 +76,8 @@ bool stands_in_present(const DocumentTree& tree, std::uint32_t noun) {
   return false;
 }
 
-// "to remove a video | showing Ana from the site": the last part may be the main verb's; "a man | caught in heavy, wet
-// snow" and "a law | on those hurt" would end before their noun
+// "to remove a video | showing Ana from the site": the last part may be the main verb's; "a man | caught in
+// heavy, wet snow" and "a law | covering those hurt" would end before their noun
 bool ends_unsure(const DocumentTree& tree, TokenRange clause, std::uint32_t verb) {
   const bool object = tree.child(verb, Deprel::kDobj) != DocumentTree::kNoToken;
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
@@ -154,8 +154,8 @@ bool is_any_people(const DocumentTree& tree, std::uint32_t noun) {
   return token.tag == Tag::kNnps && token.entity == EntityLabel::kNorp;
 }
 
-// "a bill | legalising abortion", "a car | parked behind the school": any other would be told without. Not what an event
-// led to ("a fire | killing three"), nor what somebody says ("a letter | saying that it will close").
+// "a bill | legalising abortion", "a car | parked behind the school": any other would be told without. Not what
+// an event led to ("a fire | killing three"), nor what somebody says ("a letter | saying that it will close").
 bool is_one_of_kind(const DocumentTree& tree, std::uint32_t noun) {
   const std::uint32_t article = tree.child(noun, Deprel::kDet);
   const Deprel role = tree.token(noun).deprel;  // "is a fair | launched in 1997": so is who is one

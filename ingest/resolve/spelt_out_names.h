@@ -15,8 +15,8 @@ namespace dossier::ingest {
 ///          stricter: each capitalised word gives its first letter, small words may, and nothing else does.
 std::vector<NameSpan> spelt_out_names(const DocumentTree& tree);
 
-/// "digital rights management" of "DRM (digital rights management)" or "digital rights management (DRM)": the words, without
-/// a capital, that this acronym stands for here; empty where none are spelt out beside it.
+/// "digital rights management" of "DRM (digital rights management)" or "digital rights management (DRM)": the
+/// words, without a capital, that this acronym stands for here; empty where none are spelt out beside it.
 std::string spelt_beside(const DocumentTree& tree, TokenRange acronym);
 
 }  // namespace dossier::ingest

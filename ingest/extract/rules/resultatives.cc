@@ -212,6 +212,7 @@ std::optional<Extraction> given_with(const Tree& tree, const Extraction& extract
 // `did not take it lightly`: taken it was. A word of time or of the whole sentence says nothing of how.
 std::optional<std::size_t> denied_manner(const Tree& tree, const Extraction& extraction) {
   const auto& arguments = extraction.arguments;
+  if (extraction.subject.empty() || arguments[0].phrase.empty()) return std::nullopt;
   const auto determiner = tree.child(extraction.subject.head, Deprel::kDet);  // `no one took it lightly`
   if (!extraction.negated || extraction.rule != "active" ||
       !(tree.child(verb_of(tree, extraction), Deprel::kNeg) ||

@@ -366,3 +366,29 @@ TEST_CASE("what two could own has no owner within a name", "[ingest][mention_clu
   CHECK(holds(lines, "Norsk | announced | end of Norsk's work | ") == told);
   CHECK(any_begins(lines, "Norsk | announced | end of"));
 }
+
+TEST_CASE("what changes, who gets it and what for", "[ingest][statement_arguments]") {
+  check_lines({
+      {"a count that changes has a number before and after",
+       "",
+       "Oslo Oslo NNP 2 nsubj B-GPE | reduced reduce VBD 0 ROOT | the the DT 4 det | fleet fleet NN 2 dobj | "
+       "from from IN 2 prep | nine nine CD 5 pobj | to to IN 2 prep | five five CD 7 pobj",
+       {"Oslo | reduced fleet from | nine | ", "Oslo | reduced fleet to | five | "}},
+      {"of who gets letters no bare number is told",
+       "",
+       "Oslo Oslo NNP 2 nsubj B-GPE | read read VBD 0 ROOT | the the DT 4 det | letter letter NN 2 dobj | "
+       "to to IN 2 prep | nine nine CD 5 pobj",
+       {"Oslo | read | letter | "}},
+      {"an attempt is what something is done for",
+       "",
+       "Oslo Oslo NNP 2 nsubj B-GPE | buried bury VBD 0 ROOT | the the DT 4 det | wires wire NNS 2 dobj | "
+       "in in IN 2 prep | an a DT 7 det | attempt attempt NN 5 pobj | to to TO 9 aux | sell sell VB 7 acl | "
+       "boats boat NNS 9 dobj",
+       {"Oslo | buried | wires | "}},
+      {"what people are provided with they are given",
+       "",
+       "Oslo Oslo NNP 2 nsubj B-GPE | provided provide VBD 0 ROOT | victims victim NNS 2 dobj | "
+       "with with IN 2 prep | bread bread NN 4 pobj",
+       {"Oslo | provided bread to | victims | "}},
+  });
+}
