@@ -154,6 +154,19 @@ bool came_to_be(const Tree& tree, const Clause& governor, std::uint32_t first) {
          (lemma == "grow" && first == verb + 2 && tree.lower(first - 1) == "up");
 }
 
+// `The shares rose 37 cents to close at $2`: nobody meant them to
+bool moved_in_value(const Tree& tree, const Clause& governor) {
+  const std::uint32_t verb = governor.predicate();
+  const auto children = tree.children(verb);
+  return governor.chain.size() == 1 && governor.subject && !governor.subject->empty() &&
+         !names_actor(tree, governor.subject->head) && verb_is(tree[verb].lemma, VerbClass::kGrow) &&
+         std::any_of(children.begin(), children.end(), [&](auto c) {
+           return c > verb &&
+                  (tree[c].entity == EntityLabel::kMoney || tree[c].entity == EntityLabel::kPercent ||
+                   tree[c].entity == EntityLabel::kCardinal || tree[c].entity == EntityLabel::kQuantity);
+         });
+}
+
 }  // namespace
 
 bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) {
@@ -170,6 +183,7 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) 
       (verb_mostly_means(beaten, VerbKind::kMotion) || takes_nothing(beaten)) && !takes_infinitive(beaten) &&
       !verb_is(beaten, VerbClass::kPlan))
     return true;
+  if (moved_in_value(tree, governor)) return true;
   const auto object = tree.child(governor.predicate(), Deprel::kDobj);
   if (!object) return false;
   // `used the loan to buy a mine`; who tries to use it need not have

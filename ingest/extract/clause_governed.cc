@@ -43,15 +43,15 @@ bool states(const Tree& tree, std::uint32_t verb) {
 }
 
 // `should be lawful and any law against it is an attack`: a finite verb needs no auxiliary of another.
-// `will leave, and the mayor has sold it`: nor does a verb with an auxiliary and a subject of its own, but of hearsay.
+// `will leave, and the mayor has sold it`, `wants to come but has not met her`: nor does one with its own, but of hearsay.
 bool is_finite(const Tree& tree, const Clause& clause, const Clause& first) {
   const auto auxiliary = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass});
+  const bool has = auxiliary && tree[*auxiliary].lemma == "have" && tree.child(clause.verb, Deprel::kNeg);
   const bool own = auxiliary && *auxiliary < clause.verb && first.modality != Modality::kReported &&
-                   tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+                   (has || tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}));
   const Tag tag = tree[own ? *auxiliary : clause.verb].tag;
-  // `will seal it and put it there`: the past is the base form
   const bool base = tag == Tag::kVbd && tree.lower(clause.verb) == tree[clause.verb].lemma &&
-                    !tree.child(clause.verb, Deprel::kNsubj);
+                    !tree.child(clause.verb, Deprel::kNsubj);  // `will seal it and put it there`
   return (tag == Tag::kVbd && !base) || tag == Tag::kVbz || tag == Tag::kVbp;
 }
 

@@ -302,6 +302,13 @@ bool comes_to(const Tree& tree, const Clause& clause) {
           verb_mostly_means(lemma, VerbKind::kEmotion) || verb_mostly_means(lemma, VerbKind::kStative));
 }
 
+// `is the only body to have taken it`, `ideas to have come of it`; who is sorry, or is projected, to have may not
+bool is_done(const Tree& tree, const Clause& clause) {
+  const std::uint32_t above = tree.parent(clause.verb);
+  return is_perfect(tree, clause.verb) && !tree.child(clause.verb, Deprel::kMark) &&
+         (tree[above].upos == Upos::kNoun || tree[above].lemma == "be");
+}
+
 Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
   if (clause.kind == ClauseKind::kComplement && clause.governor &&
       is_said_by_none(tree, clauses[*clause.governor])) {
@@ -327,7 +334,8 @@ Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const
     if (const auto found = modality_from_governor(tree, clause, clauses[*clause.governor])) return *found;
   // `was proud to have met him and to have told it`
   const bool repeats = clause.kind == ClauseKind::kConjunct && clause.chain.front() != clause.verb;
-  if (is_infinitive(tree, clause) && !repeats && !holds_to_be(tree, clause) && !comes_to(tree, clause))
+  if (is_infinitive(tree, clause) && !repeats && !holds_to_be(tree, clause) && !comes_to(tree, clause) &&
+      !is_done(tree, clause))
     return Modality::kPlanned;
   if (hangs_on_if(tree, clause)) return Modality::kConditional;
   return is_question(tree, clause) ? Modality::kPossible : Modality::kAsserted;

@@ -86,6 +86,23 @@ void free_object(const Tree& tree, Clause& clause) {
     only.argument.role = ArgumentRole::kComplement;
 }
 
+// `a house he had access to`, `one that she thought a great deal about`: a preposition that its object leaves bare
+bool bind_bare_preposition(const Tree& tree, Clause& clause, const Subject& filler,
+                           std::uint32_t antecedent) {
+  for (Slot& slot : clause.slots) {
+    if (slot.argument.role != ArgumentRole::kObject || slot.argument.phrase.head < clause.predicate())
+      continue;
+    for (const std::uint32_t c : tree.children(slot.argument.phrase.head)) {
+      if (tree[c].deprel != Deprel::kPrep || !tree.children(c).empty()) continue;
+      std::erase(slot.argument.phrase.tokens, c);
+      for (Phrase& phrase : slot.conjuncts) std::erase(phrase.tokens, c);
+      add_slot(clause, filler, ArgumentRole::kPrepositional, tree.lower(c), antecedent);
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 // `She is the first woman to win`, `Ana, the first woman to win, ...`: who is meant by the noun, for what it
@@ -244,6 +261,8 @@ void fill_relative(const Tree& tree, Clause& clause, const std::vector<Clause>& 
           is_relative_pronoun(tree, c)) {
         std::erase_if(clause.slots, [&](const Slot& s) { return s.argument.phrase.head == c; });
         placed = true;
+        if (tree[c].deprel == Deprel::kDobj && bind_bare_preposition(tree, clause, filler, antecedent))
+          continue;
         if (tree[c].deprel == Deprel::kDobj)
           for (Slot& slot : clause.slots)  // `which he awarded Sweden`
             if (slot.argument.role == ArgumentRole::kObject)
@@ -274,19 +293,7 @@ void fill_relative(const Tree& tree, Clause& clause, const std::vector<Clause>& 
         placed = true;
       }
     }
-  // `a house he had access to`: a preposition that its object leaves bare
-  if (!placed && subject)
-    for (Slot& slot : clause.slots) {
-      if (slot.argument.role != ArgumentRole::kObject || slot.argument.phrase.head < clause.predicate())
-        continue;
-      for (const std::uint32_t c : tree.children(slot.argument.phrase.head)) {
-        if (tree[c].deprel != Deprel::kPrep || !tree.children(c).empty()) continue;
-        std::erase(slot.argument.phrase.tokens, c);
-        for (Phrase& phrase : slot.conjuncts) std::erase(phrase.tokens, c);
-        add_slot(clause, filler, ArgumentRole::kPrepositional, tree.lower(c), antecedent);
-        return;
-      }
-    }
+  if (!placed && subject && bind_bare_preposition(tree, clause, filler, antecedent)) return;
   if (!placed && subject) free_object(tree, clause);
   const bool complete = std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& s) {
     // `software that Norsk made possible`

@@ -139,7 +139,10 @@ void fill_one(const Tree& tree, std::vector<Clause>& clauses, std::size_t index)
   if (const auto subject = own_subject(tree, clause)) {
     if (is_relative_pronoun(tree, *subject) && clause.kind != ClauseKind::kConjunct) {
       // `ties that he said were strong`: the pronoun of the relative clause stands in the clause below it.
-      if (!clause.governor || clauses[*clause.governor].kind != ClauseKind::kRelative) return;
+      // `questions he asked the crew who lifted him`: no questions did
+      if (!clause.governor || clauses[*clause.governor].kind != ClauseKind::kRelative ||
+          *subject > clauses[*clause.governor].predicate())
+        return;
       const std::uint32_t noun = antecedent_within(tree, clause, tree.parent(clauses[*clause.governor].verb));
       if (noun == clause.verb) return;
       const Phrase antecedent = phrase_of(tree, named(tree, noun));

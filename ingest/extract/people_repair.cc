@@ -4,6 +4,7 @@
 //   near     `the son of the painter Otto Mahler left`: the name hung on the son, or read as a second subject
 //   last     `the banker Jan Kok, the lawyer Piet Vos and Bo Lund, who won`: what a comma sets off at the end
 //            is the last one's
+//   aside    `Norway's latest star, Anitta, has won it`: a name between commas, read as an adverb
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -19,6 +20,7 @@ class PeopleRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_near(t);
       mend_listed(t);
+      mend_aside(t);
     }
   }
 
@@ -91,6 +93,20 @@ class PeopleRepair : public MutableTree {
           (is_under(last, item) || is_under(last, top)))
         at(t).head = last;
     }
+  }
+
+  // The name of the noun right before it, which is known or somebody.
+  void mend_aside(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kNpadvmod || at(name).upos != Upos::kPropn || is_root(name) ||
+        is_time_entity(at(name).entity) || is_place_entity(at(name).entity) || word_at(name + 1) != ",")
+      return;
+    const std::uint32_t noun = at(name).head, first = first_word(name);
+    if (noun > name || at(noun).tag != Tag::kNn || !comma_before(first) || first != noun + 2 ||
+        !is_subject(noun))
+      return;
+    const std::uint32_t article = child(noun, {Deprel::kDet});
+    if (has_child(noun, {Deprel::kPoss}) || (has(article) && lower(article) == "the"))
+      attach(name, noun, Deprel::kAppos);
   }
 };
 

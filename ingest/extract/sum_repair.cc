@@ -3,6 +3,7 @@
 //   paid      `gave the bank 5 million euros`, `lent Ghana 3 billion dollars`: who gets or pays, read as part of it;
 //             not `paid a record 5 million euros`
 //   from, to  `fell from 7% to 5%`, `rose from 60 to 75 dollars`, `from $3 m to $2 m`: both read as one
+//   ahead     `was sold out months in advance`: how long before, read as an object
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -18,6 +19,7 @@ class SumRepair : public MutableTree {
     for (std::uint32_t t = range_.begin + 1; t < range_.end; ++t) {
       mend_paid(t);
       mend_from_to(t);
+      mend_ahead(t);
     }
   }
 
@@ -37,6 +39,16 @@ class SumRepair : public MutableTree {
     if (!money && !(thing || (two && at(whom).upos == Upos::kNoun))) return;
     move_children(sum, whom, verb + 1, whom);
     attach(whom, verb, Deprel::kDative);
+  }
+  // A unit of time without an article before `in advance`, `before`, `later`.
+  void mend_ahead(std::uint32_t time) {
+    if (at(time).deprel != Deprel::kDobj || at(time).tag != Tag::kNns ||
+        at(time).entity != EntityLabel::kDate)
+      return;
+    const std::string next = lower(time + 1);
+    if ((next == "in" && lower(time + 2) == "advance") || next == "beforehand" || next == "later" ||
+        next == "earlier" || next == "ago" || next == "before" || next == "after")
+      at(time).deprel = Deprel::kNpadvmod;
   }
   bool is_count(std::uint32_t t) { return at(t).tag == Tag::kCd && !is_time_entity(at(t).entity); }
   // The first number, with its currency or per cent, is made the object of `from`, the second, with its noun,

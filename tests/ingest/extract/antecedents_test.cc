@@ -242,3 +242,39 @@ Ana Ana NNP 7 dobj B-PERSON
 )"),
                       "active") == Texts{"Oslo | freed | the editor"});
 }
+
+TEST_CASE("who is asked in a relative clause is not what the noun does", "[ingest][extract][antecedents]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+letters letter NNS 11 nsubj
+Ana Ana NNP 4 nsubj B-PERSON
+asked ask VBD 2 relcl
+Ida Ida NNP 4 dobj B-PERSON
+who who WP 7 nsubj
+sent send VBD 4 ccomp
+maps map NNS 7 dobj
+to to IN 7 prep
+Oslo Oslo NNP 9 pobj B-GPE
+vanished vanish VBD 0 ROOT
+)");
+  const Texts texts = statements_of(document);
+  CAPTURE(texts);
+  CHECK_FALSE(any_has(texts, "letters | sent"));
+}
+
+TEST_CASE("a preposition left behind an object binds what the clause speaks of",
+          "[ingest][extract][relatives]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+sold sell VBD 0 ROOT
+the the DT 4 det
+ship ship NN 2 dobj
+that that WDT 7 dobj
+Ida Ida NNP 7 nsubj B-PERSON
+told tell VBD 4 relcl
+stories story NNS 7 dobj
+about about IN 8 prep
+)"));
+  CAPTURE(texts);
+  CHECK(holds(texts, "Ida | told | stories | about the ship"));
+}

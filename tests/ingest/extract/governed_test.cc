@@ -478,3 +478,12 @@ TEST_CASE("charges that one wants brought are not brought", "[ingest][extract][p
   REQUIRE(bringing != extractions.end());
   CHECK(bringing->modality == modality);
 }
+
+TEST_CASE("who wants to come but has not met her has not met her", "[ingest][extract][modality]") {
+  CHECK(found(hand_built(
+                  "Ana Ana NNP 2 nsubj B-PERSON\nwants want VBZ 0 ROOT\nto to TO 4 aux\nleave leave VB 2 "
+                  "xcomp\nbut but CC 2 cc\nhas have VBZ 8 aux\nnot not RB 8 neg\nmet meet VBN 2 conj\nIda "
+                  "Ida NNP 8 dobj B-PERSON\n"),
+              "met")
+            .modality == Modality::kAsserted);
+}

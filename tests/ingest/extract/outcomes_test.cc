@@ -256,3 +256,32 @@ TEST_CASE("an attempt that is made does nothing", "[ingest][extract][clause_purp
                  " VBN 0 ROOT\nto to TO 5 aux\ncarry carry VB 3 advcl\nmaps map NNS 5 dobj\n");
   CHECK(any_has(statements_of(document), "| carried | maps") == does);
 }
+
+TEST_CASE("shares that rise to close somewhere close there, a clerk who rises to speak need not",
+          "[ingest][extract][modality]") {
+  const auto [who, modality] = GENERATE(table<std::string, Modality>(
+      {{"Shares share NNS", Modality::kAsserted}, {"Clerks clerk NNS", Modality::kPlanned}}));
+  CHECK(found(hand_built(who + R"( 2 nsubj
+rose rise VBD 0 ROOT
+37 37 CD 4 nummod B-MONEY
+cents cent NNS 2 npadvmod I-MONEY
+to to TO 6 aux
+close close VB 2 advcl
+at at IN 6 prep
+$ $ $ 9 nmod
+2 2 CD 7 pobj B-MONEY
+)"),
+              "closed")
+            .modality == modality);
+}
+
+TEST_CASE("the body to have done it did it", "[ingest][extract][modality]") {
+  const auto [have, modality] =
+      GENERATE(table<std::string, Modality>({{"have have VB 7 aux\nbanned ban VBN", Modality::kAsserted},
+                                             {"really really RB 7 advmod\nban ban VB", Modality::kPlanned}}));
+  CHECK(found(hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nis be VBZ 0 ROOT\nthe the DT 4 det\nbody body NN 7 "
+                         "nsubj\nto to TO 7 aux\n" +
+                         have + " 2 ccomp\nmaps map NNS 7 dobj\n"),
+              "banned")
+            .modality == modality);
+}

@@ -54,3 +54,13 @@ million million CD 3 pobj I-MONEY
   CHECK(tree.token(6).head == 1);
   CHECK(tree.token(9).head == 6);
 }
+
+TEST_CASE("months in advance are no object", "[ingest][extract][sum_repair]") {
+  const auto [next, object] =
+      GENERATE(table<std::string, bool>({{"advance advance NN", false}, {"Oslo Oslo NNP", true}}));
+  const Document document = hand_built(
+      "Boats boat NNS 3 nsubjpass\nwere be VBD 3 auxpass\nbooked book VBN 0 ROOT\n"
+      "months month NNS 3 dobj B-DATE\nin in IN 3 prep\n" +
+      next + " 5 pobj\n");
+  CHECK((DocumentTree(document).token(3).deprel == Deprel::kDobj) == object);
+}
