@@ -65,6 +65,12 @@ bool owned_by(const DocumentTree& tree, std::uint32_t t, std::uint32_t head) {
   return true;
 }
 
+// "the seller, whom he described": he is somebody else
+bool acts_on_antecedent(const DocumentTree& tree, std::uint32_t pronoun, std::uint32_t other) {
+  const Token& verb = tree.token(tree.token(pronoun).head);
+  return verb.deprel == Deprel::kRelcl && verb.head == other && is_subject_of_clause(tree, pronoun);
+}
+
 }  // namespace
 
 bool bound_out(const DocumentTree& tree, const Resolution& resolution, std::uint32_t e,
@@ -86,7 +92,8 @@ bool bound_out(const DocumentTree& tree, const Resolution& resolution, std::uint
         below_subject(tree, mention.head, other.head))
       return true;
     if (other.kind != MentionKind::kPronoun && put_in_behind(tree, mention.head, other.head)) return true;
-    if (holds_role_of(tree, other.head, mention.head)) return true;
+    if (holds_role_of(tree, other.head, mention.head) || acts_on_antecedent(tree, mention.head, other.head))
+      return true;
     if (argument && verb != DocumentTree::kNoToken &&
         ((tree.governing_verb(other.head) == verb && is_subject_of_clause(tree, other.head)) ||
          place_of(tree, other.head) == understood))

@@ -82,3 +82,13 @@ TEST_CASE("of whom a lawyer or a sister tells is whose they are", "[ingest][pron
        {{"her", "Ana"}}},
   });
 }
+
+TEST_CASE("of whom a clause tells that he did it to is another", "[ingest][pronouns]") {
+  check_referents({
+      {"the seller is not who described him",
+       "Ole Ole NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | Erik Erik NNP 7 nsubj B-PERSON | whom who WP 6 "
+       "dobj | "
+       "he he PRP 6 nsubj | described describe VBD 3 relcl | left leave VBD 2 ccomp",
+       {{"he", "Ole"}}},
+  });
+}
