@@ -236,12 +236,12 @@ bool is_question(const Tree& tree, const Clause& clause) {
   return false;
 }
 
-// `was among the cities to ban cars`, `is one of three mayors to sign it`; no `one of the ways to do it`, `among the places to visit`
+// `was among the cities to ban cars`, `is one of the first to sign it`; no `one of the ways to do it`, `among the places to visit`
 bool is_of_several(const Tree& tree, const Clause& clause) {
   const std::uint32_t first = tree.leftmost(clause.verb), noun = first - 1;
   if (first < tree.range().begin + 2 || tree[first].tag != Tag::kTo || tree[noun].deprel != Deprel::kPobj ||
       (tree[noun].tag != Tag::kNns && tree[noun].tag != Tag::kNnps && tree.lower(noun) != "those" &&
-       tree.lower(noun) != "few"))
+       tree.lower(noun) != "few" && tree.lower(noun) != "first"))
     return false;
   const std::uint32_t link = tree.parent(noun), number = tree.parent(link);
   const bool among = tree.lower(link) == "among" || tree.lower(link) == "amongst";

@@ -16,10 +16,13 @@
 //   told of   `spoke of Ana leaving the union`: what Ana does, hung on the verb
 //   headless  `Ana called the vote "unfair"`: the sentence's verb, read as which Ana
 //   since     `Oslo has since signed treaties`: the verb, read as which treaties
+//   sought    `filed a suit in a court seeking damages`: what a suit does, read as which court
+//   targeted  `Oslo, home to owls but hit by a storm`: read as something joined to Oslo
 #include <string>
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/extract/parse_repair.h"
 
 namespace dossier::ingest {
@@ -47,10 +50,48 @@ class ParticipleRepair : public MutableTree {
       mend_since(t);
       mend_headless(t);
       mend_told_of(t);
+      mend_sought(t);
+      mend_targeted(t);
     }
   }
 
  private:
+  // A body is asked by what is filed with it.
+  void mend_sought(std::uint32_t participle) {
+    const std::string& verb = at(participle).lemma;
+    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kAcl || is_root(participle) ||
+        !(verb_is(verb, VerbClass::kSeek) || verb_is(verb, VerbClass::kDemand) ||
+          verb_is(verb, VerbClass::kSay)))
+      return;
+    const std::uint32_t body = at(participle).head, link = at(body).head;
+    if (body + 1 != participle || at(body).deprel != Deprel::kPobj || at(link).deprel != Deprel::kPrep ||
+        at(body).upos == Upos::kPron || is_person_noun(body) || at(body).entity == EntityLabel::kPerson)
+      return;
+    const std::uint32_t above = at(link).head,
+                        paper = is_verb_tag(at(above).tag) ? child(above, {Deprel::kDobj}) : above;
+    const std::string of = lower(link);
+    if (has(paper) && paper < link && at(paper).upos == Upos::kNoun &&
+        (of == "in" || of == "at" || of == "before" || of == "with" || of == "to") &&
+        is_kind_of(lower_case(at(paper).lemma),
+                   {"suit", "legal_proceeding", "legal_document", "request", "message"}) &&
+        !is_kind_of(lower_case(at(body).lemma),
+                    {"suit", "legal_proceeding", "legal_document", "request", "message"}))
+      at(participle).head = paper;
+  }
+
+  // No subject is joined to what was done by somebody.
+  void mend_targeted(std::uint32_t participle) {
+    const Tag tag = at(participle).tag;
+    if ((tag != Tag::kVbd && tag != Tag::kVbn) || at(participle).deprel != Deprel::kConj ||
+        is_root(participle) || !has_child(participle, {Deprel::kAgent}) || has_subject(participle) ||
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj}))
+      return;
+    const std::uint32_t noun = at(participle).head;
+    if (at(noun).upos != Upos::kNoun && at(noun).upos != Upos::kPropn) return;
+    at(participle).deprel = Deprel::kAcl;
+    retag(participle, Tag::kVbn, Upos::kVerb);
+  }
+
   void mend_based(std::uint32_t participle) {
     if (at(participle).tag == Tag::kVbn && at(participle).deprel == Deprel::kPrep && !is_root(participle) &&
         at(participle).head > participle && is_verb_tag(at(at(participle).head).tag) &&

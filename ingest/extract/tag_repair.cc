@@ -15,6 +15,7 @@
 //   told        `was held and told to pay`: the same, of what somebody was told to do
 //   worth       `The firm was worth 5 million euros in 2010`: a preposition, read as an adjective
 //   first       `Former Bank of Oslo governor Ana Holt`: an adjective that opens a sentence, read as a name
+//   suspended   `May- and June-born children`: half a word, read as a noun of its own
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -40,6 +41,7 @@ class TagRepair : public MutableTree {
       mend_surname(t);
       mend_ministry(t);
       mend_worth(t);
+      mend_suspended(t);
       if (at(t).tag_margin > kSure) continue;
       mend_smoke(t);
       mend_point(t);
@@ -50,6 +52,19 @@ class TagRepair : public MutableTree {
   }
 
  private:
+  // What goes on behind the conjunction tells which of the last noun; no `photo- and videojournalist`.
+  void mend_suspended(std::uint32_t half) {
+    const std::string_view word = word_at(half);
+    const std::uint32_t noun = child(half, {Deprel::kConj});
+    if (word.size() < 2 || !word.ends_with('-') || at(half + 1).deprel != Deprel::kCc || noun < half + 3 ||
+        !has(noun) || at(noun).upos != Upos::kNoun)
+      return;
+    replace(half, noun);
+    attach(half, noun, Deprel::kAmod);
+    move_children(half, noun);
+    at(half + 1).head = half;
+    label(half, half, EntityLabel::kNone);
+  }
   void make(std::uint32_t t, Tag tag, Upos upos) {
     at(t).tag = tag;
     at(t).upos = upos;

@@ -285,3 +285,25 @@ TEST_CASE("the body to have done it did it", "[ingest][extract][modality]") {
               "banned")
             .modality == modality);
 }
+
+TEST_CASE("who has to beat somebody to win need not win", "[ingest][extract][modality]") {
+  CHECK(
+      found(hand_built(
+                "Oslo Oslo NNP 2 nsubj B-GPE\nhas have VBZ 0 ROOT\nto to TO 4 aux\nbeat beat VB 2 xcomp\n"
+                "Bergen Bergen NNP 4 dobj B-GPE\nto to TO 7 aux\nwin win VB 4 advcl\ncups cup NNS 7 dobj\n"),
+            "won")
+          .modality == Modality::kPlanned);
+}
+
+TEST_CASE("one of the first to do it did it", "[ingest][extract][modality]") {
+  const auto [which, modality] =
+      GENERATE(table<std::string, Modality>({{"first", Modality::kAsserted}, {"best", Modality::kPlanned}}));
+  CHECK(found(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwas be VBD 0 ROOT\none one CD 2 attr B-CARDINAL\nof "
+                         "of IN 3 prep\n"
+                         "the the DT 6 det\n" +
+                         which + ' ' + which +
+                         " JJ 4 pobj\nto to TO 8 aux\nban ban VB 2 advcl\n"
+                         "maps map NNS 8 dobj\n"),
+              "banned")
+            .modality == modality);
+}

@@ -191,3 +191,33 @@ TEST_CASE("whom a judge orders held holds nobody", "[ingest][extract][participle
   CHECK(found(document, predicate).modality ==
         (predicate == "held" ? Modality::kAsserted : Modality::kDemanded));
 }
+
+TEST_CASE("a suit seeks, the court it is filed in does not", "[ingest][extract][participle_repair]") {
+  const auto [paper, seeks] =
+      GENERATE(table<std::string, std::string>({{"lawsuit", "lawsuit | sought"}, {"spy", "court | sought"}}));
+  const Texts texts = statements_of(
+      hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nput put VBD 0 ROOT\na a DT 4 det\n" + paper + ' ' + paper +
+                 " NN 2 dobj\nin in IN 2 prep\na a DT 7 det\ncourt court NN 5 pobj\nseeking seek VBG 7 acl\n"
+                 "money money NN 8 dobj\n"));
+  CAPTURE(texts);
+  CHECK(any_has(texts, seeks));
+}
+
+TEST_CASE("what was done to the subject is not joined to it", "[ingest][extract][participle_repair]") {
+  const Texts texts = statements_of(hand_built(R"(
+Oslo Oslo NNP 9 nsubj B-GPE
+, , , 1 punct
+home home NN 1 appos
+but but CC 1 cc
+hit hit VBD 1 conj
+by by IN 5 agent
+storms storm NNS 6 pobj
+, , , 1 punct
+sold sell VBD 0 ROOT
+boats boat NNS 9 dobj
+)"));
+  CAPTURE(texts);
+  CHECK(holds(texts, "Oslo hit by storms | sold | boats"));
+  CHECK(holds(texts, "storms | hit | Oslo"));
+  CHECK_FALSE(any_begins(texts, "hit by storms"));
+}

@@ -53,7 +53,7 @@ TEST_CASE("right before a name stands who has it", "[ingest][extract][people_rep
 TEST_CASE("a name between commas right behind its noun is that noun's", "[ingest][extract][people_repair]") {
   const auto [label, named] = GENERATE(table<std::string, bool>({{"B-ORG", true}, {"B-GPE", false}}));
   const Document document =
-      hand_built("the the DT 2 det\nstar star NN 6 nsubj\n, , , 2 punct\nAna Ana NNP 2 npadvmod " +
-                 label + "\n, , , 2 punct\nwon win VBD 0 ROOT\nOslo Oslo NNP 6 dobj B-GPE\n");
+      hand_built("the the DT 2 det\nstar star NN 6 nsubj\n, , , 2 punct\nAna Ana NNP 2 npadvmod " + label +
+                 "\n, , , 2 punct\nwon win VBD 0 ROOT\nOslo Oslo NNP 6 dobj B-GPE\n");
   CHECK(any_begins(statements_of(document), "Ana | won | Oslo") == named);
 }

@@ -198,3 +198,15 @@ TEST_CASE("an adjective in -ly between an article and its noun is no adverb",
                                        " RB 3 advmod\nguard guard NN 4 nsubj\nleft leave VBD 0 ROOT\n");
   CHECK(DocumentTree(document).token(1).tag == tag);
 }
+
+TEST_CASE("half a word before `and` is no noun of its own", "[ingest][extract][tag_repair]") {
+  CHECK(statements_of(hand_built(R"(
+May- May- NNP 6 nsubj
+and and CC 1 cc
+June June NNP 4 npadvmod B-DATE
+born bear VBN 5 amod
+clerks clerk NNS 1 conj
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+)")) == Texts{"May- and June born clerks | left | Oslo"});
+}
