@@ -161,8 +161,10 @@ class NameClusters {
                  : country;
     if (mention.label == EntityLabel::kLanguage) return nullptr;
     if (const Country* country = facts.find_people(mention.text)) {
+      const std::uint32_t article =
+          tree_.child(mention.head, Deprel::kDet);  // "those Americans" are some of them
       const bool people =
-          mention.number == 'p' && (tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken ||
+          mention.number == 'p' && (article == DocumentTree::kNoToken || tree_.lower(article) != "the" ||
                                     tree_.child(mention.head, Deprel::kNummod) != DocumentTree::kNoToken);
       return people || one_of_them(tree_, mention) || does_as_somebody(tree_, out_.mentions, mention)
                  ? nullptr

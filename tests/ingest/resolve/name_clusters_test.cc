@@ -477,3 +477,12 @@ slept sleep VBD 0 ROOT
   const auto& aliases = text.resolution.entities[text.resolution.entity_index_at(5)].aliases;
   CHECK(std::find(aliases.begin(), aliases.end(), "XVI") == aliases.end());
 }
+
+TEST_CASE("those of a people are not its country", "[ingest][resolve]") {
+  const auto [article, country] = GENERATE(table<std::string, bool>({{"the", true}, {"those", false}}));
+  const Resolved read(article + ' ' + article +
+                      " DT 2 det | Americans Americans NNPS 3 nsubj B-NORP | signed sign VBD 0 "
+                      "ROOT | treaties treaty NNS 3 dobj");
+  const Entity* people = read.resolution.entity_at(1);
+  CHECK((people != nullptr && people->country != nullptr) == country);
+}
