@@ -143,8 +143,9 @@ TEST_CASE("the order of day and month is the article's own", "[ingest][dates]") 
 TEST_CASE("what is counted from something else has no date where nothing was told", "[ingest][dates]") {
   DateContext context;
   context.anchor = "2026-02-05";
-  for (const char* words : {"the next day", "the following month", "two days later", "the same day",
-                            "the day before", "that night", "that October"})
+  for (const char* words :
+       {"the next day", "the following month", "two days later", "the same day", "the day before", "that night",
+        "that October"})
     CHECK_FALSE(resolve_date(words, context).has_value());
   CHECK(resolve_date("two days prior", context) == "2026-02-03");
   context.reference = "2011";
