@@ -17,6 +17,7 @@
 //   role name   `of the mayor Luca Pastorino that`, `mayor Ana Holt and senator Ole Dahl`: a name right
 //               after a role, hung above it
 //   range       `received support ranging from A to B`: whom the support came from, hung on the participle
+//   underway    `Trials are underway to mend it`: what for, hung on `are` beside the adjective
 #include "ingest/extract/parse_repair.h"
 
 #include <optional>
@@ -49,10 +50,24 @@ class Repair : public MutableTree {
       mend_after_subject(t);
       mend_role_name(t);
       mend_range(t);
+      mend_underway(t);
     }
   }
 
  private:
+  void mend_underway(std::uint32_t infinitive) {
+    const std::uint32_t be = at(infinitive).head;
+    if (at(infinitive).deprel != Deprel::kXcomp || is_root(infinitive) || at(be).lemma != "be" ||
+        at(child(infinitive, {Deprel::kAux})).tag != Tag::kTo)
+      return;
+    const std::uint32_t adjective = child(be, {Deprel::kAcomp});
+    const std::uint32_t subject = child(be, {Deprel::kNsubj});
+    // not of `it is fair to say`, nor of an adjective that has its own: `are reliant on tips to live`
+    if (be < adjective && adjective + 1 < infinitive && at(adjective + 1).tag == Tag::kTo &&
+        at(subject).upos == Upos::kNoun)
+      at(infinitive).head = adjective;
+  }
+
   // X - Y, with Y a noun and X hung above or beside it.
   void join_hyphen(std::uint32_t t) {
     if (!has(t + 2) || word_at(t + 1) != "-" || at(t + 2).upos != Upos::kNoun) return;

@@ -20,6 +20,7 @@ class SumRepair : public MutableTree {
       mend_paid(t);
       mend_from_to(t);
       mend_ahead(t);
+      mend_ago(t);
     }
   }
 
@@ -49,6 +50,17 @@ class SumRepair : public MutableTree {
     if ((next == "in" && lower(time + 2) == "advance") || next == "beforehand" || next == "later" ||
         next == "earlier" || next == "ago" || next == "before" || next == "after")
       at(time).deprel = Deprel::kNpadvmod;
+  }
+  // `was brought there a number of years ago by Ana`
+  void mend_ago(std::uint32_t ago) {
+    if (lower(ago) != "ago" || at(ago).deprel != Deprel::kPcomp) return;
+    const std::uint32_t of = at(ago).head, time = at(of).head, verb = at(time).head;
+    if (lower(of) != "of" || is_root(of) || at(time).deprel != Deprel::kDobj || !is_verb_tag(at(verb).tag))
+      return;
+    at(time).deprel = Deprel::kNpadvmod;
+    for (std::uint32_t t = ago + 1; t < range_.end; ++t)
+      if (at(t).head == time && at(t).deprel == Deprel::kPrep)
+        attach(t, verb, lower(t) == "by" && passive(verb) ? Deprel::kAgent : Deprel::kPrep);
   }
   bool is_count(std::uint32_t t) { return at(t).tag == Tag::kCd && !is_time_entity(at(t).entity); }
   // The first number, with its currency or per cent, is made the object of `from`, the second, with its noun,

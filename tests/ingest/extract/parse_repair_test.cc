@@ -353,3 +353,13 @@ Oslo Oslo NNP 2 dobj B-GPE
   CHECK(DocumentTree(document).token(1).deprel == Deprel::kRoot);
   CHECK(statements_of(document, "active") == Texts{"Ana | left | Oslo"});
 }
+
+TEST_CASE("what is underway to do something is not about to do it", "[ingest][extract][parse_repair]") {
+  const auto [subject, about] =
+      GENERATE(table<std::string, bool>({{"trials trial NNS", false}, {"it it PRP", true}}));
+  const Document document =
+      hand_built(subject +
+                 " 2 nsubj\nare be VBP 0 ROOT\nunderway underway JJ 2 acomp\nto to TO 5 "
+                 "aux\nban ban VB 2 xcomp\nmaps map NNS 5 dobj\n");
+  CHECK((DocumentTree(document).token(4).head == 1) == about);
+}

@@ -64,3 +64,21 @@ TEST_CASE("months in advance are no object", "[ingest][extract][sum_repair]") {
       next + " 5 pobj\n");
   CHECK((DocumentTree(document).token(3).deprel == Deprel::kDobj) == object);
 }
+
+TEST_CASE("a number of years ago is no object", "[ingest][extract][sum_repair]") {
+  CHECK(any_begins(statements_of(hand_built(R"(
+Ida Ida NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+brought bring VBN 0 ROOT
+to to IN 3 prep
+Oslo Oslo NNP 4 pobj B-GPE
+a a DT 7 det
+number number NN 3 dobj
+of of IN 7 prep
+years year NNS 10 npadvmod B-DATE
+ago ago RB 8 pcomp I-DATE
+by by IN 7 prep
+Ana Ana NNP 11 pobj B-PERSON
+)")),
+                   "Ana | brought | Ida"));
+}
