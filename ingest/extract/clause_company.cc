@@ -191,7 +191,7 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) 
       governor.chain.size() == 1)
     return *object < clause.verb && tree.parent(clause.verb) == governor.predicate();
   if (governor.chain.size() > 1 && governor.modality == Modality::kAsserted)
-    return false;  // `have to destroy trees to make fields`
+    return false;  // `has to beat Oslo to win`
   return verb_is(beaten, VerbClass::kDefeat) ||
          (verb_mostly_means(beaten, VerbKind::kCompetition) && takes_person(beaten) &&
           (verb_mostly_means(won, VerbKind::kCompetition) || won == "become"));

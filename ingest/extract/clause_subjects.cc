@@ -139,7 +139,7 @@ void fill_one(const Tree& tree, std::vector<Clause>& clauses, std::size_t index)
   if (const auto subject = own_subject(tree, clause)) {
     if (is_relative_pronoun(tree, *subject) && clause.kind != ClauseKind::kConjunct) {
       // `ties that he said were strong`: the pronoun of the relative clause stands in the clause below it.
-      // `questions he asked the crew who lifted him`: no questions did
+      // `letters he asked Ida who had sent`: no letters did
       if (!clause.governor || clauses[*clause.governor].kind != ClauseKind::kRelative ||
           *subject > clauses[*clause.governor].predicate())
         return;

@@ -56,6 +56,10 @@ class ParticipleRepair : public MutableTree {
   }
 
  private:
+  bool is_paper(std::uint32_t noun) {
+    return is_kind_of(lower_case(at(noun).lemma),
+                      {"suit", "legal_proceeding", "legal_document", "request", "message"});
+  }
   // A body is asked by what is filed with it.
   void mend_sought(std::uint32_t participle) {
     const std::string& verb = at(participle).lemma;
@@ -70,12 +74,8 @@ class ParticipleRepair : public MutableTree {
     const std::uint32_t above = at(link).head,
                         paper = is_verb_tag(at(above).tag) ? child(above, {Deprel::kDobj}) : above;
     const std::string of = lower(link);
-    if (has(paper) && paper < link && at(paper).upos == Upos::kNoun &&
-        (of == "in" || of == "at" || of == "before" || of == "with" || of == "to") &&
-        is_kind_of(lower_case(at(paper).lemma),
-                   {"suit", "legal_proceeding", "legal_document", "request", "message"}) &&
-        !is_kind_of(lower_case(at(body).lemma),
-                    {"suit", "legal_proceeding", "legal_document", "request", "message"}))
+    if (has(paper) && paper < link && at(paper).upos == Upos::kNoun && is_paper(paper) && !is_paper(body) &&
+        (of == "in" || of == "at" || of == "before" || of == "with" || of == "to"))
       at(participle).head = paper;
   }
 

@@ -4,7 +4,7 @@
 //   near     `the son of the painter Otto Mahler left`: the name hung on the son, or read as a second subject
 //   last     `the banker Jan Kok, the lawyer Piet Vos and Bo Lund, who won`: what a comma sets off at the end
 //            is the last one's
-//   aside    `Norway's latest star, Anitta, has won it`: a name between commas, read as an adverb
+//   aside    `Norway's latest star, Ana, has won it`: a name between commas, read as an adverb
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
